@@ -1,0 +1,433 @@
+import { z } from "zod";
+import {
+  emptyShape,
+  idShape,
+  instantShape,
+  lineShape,
+  pageInputShape,
+  revisionShape,
+  savedShape,
+} from "./shapes/basics";
+import { actionShape, newConnectionShape, newServerShape, receiptShape } from "./shapes/action";
+import { consoleDescriptionShape } from "./shapes/console";
+import {
+  customerInputShape,
+  customerShape,
+  dataCentreInputShape,
+  dataCentreShape,
+  departmentInputShape,
+  departmentShape,
+} from "./shapes/directory";
+import {
+  connectionInputShape,
+  connectionReportShape,
+  linkShape,
+  moduleConfigurationShape,
+  moduleInputShape,
+  moduleSaveShape,
+  moduleShape,
+} from "./shapes/module";
+import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
+import {
+  journalEntryShape,
+  moduleTrialShape,
+  serviceDetailShape,
+  serviceRowShape,
+  serviceStateShape,
+} from "./shapes/service";
+import { amountsShape, priceShape, tariffInputShape, tariffSaveShape, tariffShape } from "./shapes/tariff";
+import {
+  addressForecastShape,
+  cardFieldsShape,
+  draftShape,
+  taskDetailShape,
+  taskFilterShape,
+  taskRowShape,
+} from "./shapes/task";
+
+interface CallDefinition {
+  /** `read` changes nothing; `write` may. */
+  readonly effect: "read" | "write";
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const byId = z.object({ id: idShape });
+const byIdAndRevision = z.object({ id: idShape, revision: revisionShape });
+const serverAddress = z.object({ moduleId: idShape, serverId: z.number().int().positive() });
+/** Facts with their age: `isLive` is false when the panel was out of reach and the last known ones are given. */
+const observed = <Shape extends z.ZodType>(facts: Shape) =>
+  z.object({ facts, takenAt: instantShape, isLive: z.boolean(), reason: z.string() });
+const orderShape = z.object({ tariffId: idShape, periodMonths: z.number().int(), amounts: amountsShape.default({}) });
+
+/** Every question and order that a window, a script or a test can put to the program. The allow-list. */
+export const calls = {
+  "console.describe": {
+    effect: "read",
+    summary: "Version, profile, operator and how secrets are kept",
+    input: emptyShape,
+    output: consoleDescriptionShape,
+  },
+  "operator.switch": {
+    effect: "write",
+    summary: "Name who works at this console",
+    input: z.object({ name: lineShape(60) }),
+    output: z.object({ operator: z.string() }),
+  },
+  "operator.list": {
+    effect: "read",
+    summary: "Names used at this console",
+    input: emptyShape,
+    output: z.array(z.string()),
+  },
+  "profile.open": {
+    effect: "write",
+    summary: "Open the practice site or the site profile (window only)",
+    input: z.object({ profile: z.enum(["practice", "site"]) }),
+    output: emptyShape,
+  },
+
+  "department.list": {
+    effect: "read",
+    summary: "All departments",
+    input: emptyShape,
+    output: z.array(departmentShape),
+  },
+  "department.add": {
+    effect: "write",
+    summary: "Add a department",
+    input: departmentInputShape,
+    output: departmentShape,
+  },
+  "department.save": {
+    effect: "write",
+    summary: "Rename a department",
+    input: departmentInputShape.extend(byIdAndRevision.shape),
+    output: departmentShape,
+  },
+  "department.remove": {
+    effect: "write",
+    summary: "Remove a department that nothing uses",
+    input: byId,
+    output: emptyShape,
+  },
+  "data-centre.list": {
+    effect: "read",
+    summary: "All data centres",
+    input: emptyShape,
+    output: z.array(dataCentreShape),
+  },
+  "data-centre.add": {
+    effect: "write",
+    summary: "Add a data centre",
+    input: dataCentreInputShape,
+    output: dataCentreShape,
+  },
+  "data-centre.save": {
+    effect: "write",
+    summary: "Rename a data centre",
+    input: dataCentreInputShape.extend(byIdAndRevision.shape),
+    output: dataCentreShape,
+  },
+  "customer.list": {
+    effect: "read",
+    summary: "Customers by name",
+    input: z.object({ search: z.string().max(200).default(""), ...pageInputShape }),
+    output: z.object({ rows: z.array(customerShape), total: z.number().int() }),
+  },
+  "customer.add": { effect: "write", summary: "Add a customer", input: customerInputShape, output: customerShape },
+  "customer.save": {
+    effect: "write",
+    summary: "Change a customer",
+    input: customerInputShape.extend(byIdAndRevision.shape),
+    output: customerShape,
+  },
+
+  "module.list": {
+    effect: "read",
+    summary: "Processing modules by sort",
+    input: emptyShape,
+    output: z.array(moduleShape),
+  },
+  "module.try": {
+    effect: "read",
+    summary: "Sign in to a panel and report; saves nothing",
+    input: connectionInputShape,
+    output: connectionReportShape,
+  },
+  "module.add": {
+    effect: "write",
+    summary: "Add a module after trying its connection",
+    input: moduleInputShape,
+    output: moduleShape,
+  },
+  "module.save": { effect: "write", summary: "Change a module", input: moduleSaveShape, output: moduleShape },
+  "module.trust": {
+    effect: "write",
+    summary: "Pin the certificate that the operator has compared",
+    input: z.object({ id: idShape, fingerprint: z.string().max(100) }),
+    output: moduleShape,
+  },
+  "module.remove": { effect: "write", summary: "Remove a module that nothing uses", input: byId, output: emptyShape },
+  "module.refresh": {
+    effect: "write",
+    summary: "Read the configuration from the panel again (Config)",
+    input: byId,
+    output: moduleConfigurationShape,
+  },
+  "module.configuration": {
+    effect: "read",
+    summary: "The configuration as last read; null before the first time",
+    input: byId,
+    output: moduleConfigurationShape.nullable(),
+  },
+  "link.list": { effect: "read", summary: "Which panels are reachable", input: emptyShape, output: z.array(linkShape) },
+  "link.probe": { effect: "read", summary: "Ask a panel now whether it is there", input: byId, output: linkShape },
+
+  "tariff.list": { effect: "read", summary: "All tariffs", input: emptyShape, output: z.array(tariffShape) },
+  "tariff.add": {
+    effect: "write",
+    summary: "Add a tariff; with createAllAddOns the six resources come along",
+    input: tariffInputShape,
+    output: tariffShape,
+  },
+  "tariff.save": { effect: "write", summary: "Change a tariff", input: tariffSaveShape, output: tariffShape },
+
+  "order.check": {
+    effect: "read",
+    summary: "Price an order and tell what would be short",
+    input: orderShape,
+    output: z.object({
+      price: priceShape,
+      moduleTrials: z.array(moduleTrialShape),
+      forecasts: z.array(addressForecastShape),
+    }),
+  },
+  "order.place": {
+    effect: "write",
+    summary: "Order a service; a set-up task appears in the module's department",
+    input: orderShape.extend({
+      customerId: idShape,
+      label: z.string().trim().max(120).default(""),
+      note: z.string().trim().max(500).default(""),
+    }),
+    output: z.object({
+      serviceId: idShape,
+      serviceNumber: z.number().int(),
+      taskId: idShape,
+      taskNumber: z.number().int(),
+    }),
+  },
+  "order.cancel": {
+    effect: "write",
+    summary: "Withdraw an order that nobody has set up yet",
+    input: z.object({ serviceId: idShape, reason: lineShape(500) }),
+    output: emptyShape,
+  },
+
+  "service.list": {
+    effect: "read",
+    summary: "Services, newest first",
+    input: z.object({
+      state: serviceStateShape.nullable().default(null),
+      search: z.string().max(200).default(""),
+      ...pageInputShape,
+    }),
+    output: z.object({ rows: z.array(serviceRowShape), total: z.number().int() }),
+  },
+  "service.get": {
+    effect: "read",
+    summary: "One service with its steps and history",
+    input: byId,
+    output: serviceDetailShape,
+  },
+  "service.suspend": {
+    effect: "write",
+    summary: "Shut the server's switch ports, never a management port",
+    input: byIdAndRevision,
+    output: receiptShape,
+  },
+  "service.resume": {
+    effect: "write",
+    summary: "Open the server's switch ports again",
+    input: byIdAndRevision,
+    output: receiptShape,
+  },
+  "service.close": {
+    effect: "write",
+    summary: "Create the task for closing the service",
+    input: byIdAndRevision.extend({ reason: z.string().trim().max(500).default("") }),
+    output: z.object({ taskId: idShape, taskNumber: z.number().int() }),
+  },
+
+  "task.list": {
+    effect: "read",
+    summary: "Tasks, oldest open first",
+    input: taskFilterShape.extend(pageInputShape),
+    output: z.object({
+      rows: z.array(taskRowShape),
+      total: z.number().int(),
+      counts: z.object({
+        open: z.number().int(),
+        inWork: z.number().int(),
+        running: z.number().int(),
+        needsAttention: z.number().int(),
+      }),
+    }),
+  },
+  "task.get": { effect: "read", summary: "One task with card, draft and steps", input: byId, output: taskDetailShape },
+  "task.accept": { effect: "write", summary: "Take a task; only one operator can", input: byId, output: taskRowShape },
+  "task.release": {
+    effect: "write",
+    summary: "Give an accepted task back to the queue",
+    input: byIdAndRevision,
+    output: taskRowShape,
+  },
+  "task.close": {
+    effect: "write",
+    summary: "Close an accepted task; for a set-up task with the card's fields",
+    input: byIdAndRevision.extend({ card: cardFieldsShape.optional() }),
+    output: receiptShape,
+  },
+  "card.save": {
+    effect: "write",
+    summary: "Keep the card's fields without closing the task",
+    input: z.object({ taskId: idShape, revision: revisionShape, fields: cardFieldsShape }),
+    output: savedShape,
+  },
+  "card.reveal": {
+    effect: "write",
+    summary: "Read the card's password; leaves a line in the journal",
+    input: z.object({ taskId: idShape }),
+    output: z.object({ password: z.string() }),
+  },
+  "card.forecast": {
+    effect: "read",
+    summary: "Free addresses in the pools that closing the card would use",
+    input: z.object({ taskId: idShape, rack: z.string().max(2000).default("") }),
+    output: z.array(addressForecastShape),
+  },
+  "draft.save": {
+    effect: "write",
+    summary: "Keep what is being typed into a card",
+    input: z.object({ taskId: idShape, fields: cardFieldsShape }),
+    output: draftShape,
+  },
+  "draft.discard": {
+    effect: "write",
+    summary: "Drop the draft of a card",
+    input: z.object({ taskId: idShape }),
+    output: emptyShape,
+  },
+
+  "server.list": {
+    effect: "read",
+    summary: "Servers of a panel, a page at a time",
+    input: z.object({ moduleId: idShape, search: z.string().max(120).default(""), ...pageInputShape }),
+    output: observed(z.object({ rows: z.array(serverFactsShape), total: z.number().int() })),
+  },
+  "server.get": {
+    effect: "read",
+    summary: "A server as the panel shows it now, or as last seen",
+    input: serverAddress,
+    output: observed(serverFactsShape),
+  },
+  "server.create": {
+    effect: "write",
+    summary: "Register the card's server in the panel",
+    input: z.object({ taskId: idShape, server: newServerShape }),
+    output: receiptShape,
+  },
+  "server.set-owner": {
+    effect: "write",
+    summary: "Set or clear the server's owner",
+    input: serverAddress.extend({ ownerEmail: z.email("Not an e-mail address").nullable() }),
+    output: receiptShape,
+  },
+  "server.add-connection": {
+    effect: "write",
+    summary: "Record a cable to a switch port, an outlet or a BMC",
+    input: serverAddress.extend({ connection: newConnectionShape }),
+    output: receiptShape,
+  },
+  "server.remove-connection": {
+    effect: "write",
+    summary: "Remove a recorded cable",
+    input: serverAddress.extend({ to: z.enum(["switch", "pdu", "ipmi"]), connectionId: z.number().int().positive() }),
+    output: receiptShape,
+  },
+  "server.set-power": {
+    effect: "write",
+    summary: "Switch the server on or off or reset it",
+    input: serverAddress.extend({ power: z.enum(["on", "off", "reset"]) }),
+    output: receiptShape,
+  },
+  "rack.get": {
+    effect: "read",
+    summary: "A rack with its units",
+    input: z.object({ moduleId: idShape, rackId: z.number().int().positive() }),
+    output: observed(rackLayoutShape),
+  },
+  "switch.ports": {
+    effect: "read",
+    summary: "The ports of a switch, in port order",
+    input: z.object({ moduleId: idShape, switchId: z.number().int().positive() }),
+    output: observed(z.array(switchPortShape)),
+  },
+  "pdu.ports": {
+    effect: "read",
+    summary: "The outlets of a PDU",
+    input: z.object({ moduleId: idShape, pduId: z.number().int().positive() }),
+    output: observed(z.array(pduPortShape)),
+  },
+  "user.list": {
+    effect: "read",
+    summary: "Users of a panel who may own a server",
+    input: z.object({ moduleId: idShape }),
+    output: observed(z.array(panelUserShape)),
+  },
+
+  "action.list": {
+    effect: "read",
+    summary: "Steps on their way to the panels",
+    input: z.object({
+      state: z.enum(["unfinished", "needs-attention", "done", "all"]).default("unfinished"),
+      ...pageInputShape,
+    }),
+    output: z.object({
+      rows: z.array(actionShape.extend({ moduleName: z.string(), serviceNumber: z.number().int().nullable() })),
+      total: z.number().int(),
+    }),
+  },
+  "action.retry": {
+    effect: "write",
+    summary: "Try a stopped or waiting step again now",
+    input: byId,
+    output: actionShape,
+  },
+  "action.discard": {
+    effect: "write",
+    summary: "Give a step up, with the reason",
+    input: byId.extend({ reason: lineShape(500) }),
+    output: actionShape,
+  },
+  "journal.list": {
+    effect: "read",
+    summary: "What was done, newest first",
+    input: z.object({ serviceId: idShape.nullable().default(null), ...pageInputShape }),
+    output: z.object({ rows: z.array(journalEntryShape), total: z.number().int() }),
+  },
+} as const satisfies Record<string, CallDefinition>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller writes: fields with a default may be left out. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]["input"]>;
+/** What a handler receives. */
+export type ParsedInput<Name extends CallName> = z.output<Calls[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]["output"]>;
+
+export function isCallName(text: string): text is CallName {
+  return Object.hasOwn(calls, text);
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { linkShape } from "./shapes/module";
+
+export const entityShape = z.enum([
+  "department",
+  "data-centre",
+  "customer",
+  "module",
+  "tariff",
+  "service",
+  "task",
+  "draft",
+  "action",
+  "journal",
+  "console",
+]);
+export type Entity = z.infer<typeof entityShape>;
+
+/** What the program tells by itself, always after the change is committed. */
+export const eventShape = z.discriminatedUnion("name", [
+  z.object({
+    name: z.literal("records.changed"),
+    changes: z.array(z.object({ entity: entityShape, id: z.string() })),
+  }),
+  z.object({ name: z.literal("links.changed"), links: z.array(linkShape) }),
+  /** Another profile was opened: everything shown so far is of the past. */
+  z.object({ name: z.literal("profile.opened") }),
+]);
+export type ConsoleEvent = z.infer<typeof eventShape>;

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { idShape, instantShape, lineShape, optionalLineShape, revisionShape } from "./basics";
+import { addressFamilyShape } from "./panel";
+
+const positiveId = z.number().int().positive();
+const macPattern = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
+
+/** Values for a server that the panel does not know yet. */
+export const newServerShape = z.object({
+  name: lineShape(120),
+  locationId: positiveId,
+  rackId: positiveId,
+  /** Occupied units, lowest first. */
+  units: z.array(z.number().int().min(1).max(60)).min(1, "At least one unit").max(20),
+  mac: z.string().regex(macPattern, "A MAC address such as 0c:c4:7a:00:11:22").or(z.literal("")).default(""),
+  serial: optionalLineShape(60).default(""),
+  notes: optionalLineShape(500).default(""),
+});
+export type NewServer = z.infer<typeof newServerShape>;
+
+/** A cable to record: server port to switch port, power supply to outlet, or BMC. */
+export const newConnectionShape = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("switch"), switchId: positiveId, portId: positiveId }),
+  z.object({ to: z.literal("pdu"), pduId: positiveId, portId: positiveId }),
+  z.object({
+    to: z.literal("ipmi"),
+    address: z.union([z.ipv4("An IP address"), z.ipv6("An IP address")]),
+    mac: z.string().regex(macPattern, "A MAC address such as 0c:c4:7a:00:11:22").or(z.literal("")).default(""),
+    username: lineShape(60),
+    /** Kept sealed in the outbox and gone from it when the action has ended. */
+    password: z.string().min(1, "Required").max(200),
+    handler: lineShape(40).default("ipmi"),
+  }),
+]);
+export type NewConnection = z.infer<typeof newConnectionShape>;
+
+/** Everything that Rackside can change on a panel. */
+export const actionRequestShape = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("create-server"), server: newServerShape }),
+  z.object({ kind: z.literal("set-owner"), ownerEmail: z.string().nullable() }),
+  z.object({ kind: z.literal("add-connection"), connection: newConnectionShape }),
+  z.object({ kind: z.literal("remove-connection"), to: z.enum(["switch", "pdu", "ipmi"]), connectionId: positiveId }),
+  /** Brings the number of the server's addresses of one family up to `count`; never takes any away. */
+  z.object({
+    kind: z.literal("assign-addresses"),
+    family: addressFamilyShape,
+    count: z.number().int().min(1).max(4096),
+  }),
+  z.object({ kind: z.literal("release-addresses") }),
+  z.object({ kind: z.literal("cancel-operations") }),
+  z.object({ kind: z.literal("set-power"), power: z.enum(["on", "off", "reset"]) }),
+  /** All of the server's ports, never a management port. */
+  z.object({ kind: z.literal("set-ports"), status: z.enum(["up", "down"]) }),
+]);
+export type ActionRequest = z.infer<typeof actionRequestShape>;
+export type ActionKind = ActionRequest["kind"];
+
+export const actionStateShape = z.enum([
+  "waiting",
+  "sending",
+  "confirming",
+  "uncertain",
+  "needs-attention",
+  "done",
+  "discarded",
+]);
+export type ActionState = z.infer<typeof actionStateShape>;
+
+/** Why an action is not done, in the panel's words where there are any. */
+export const actionTroubleShape = z.object({
+  kind: z.enum([
+    "not-sent",
+    "unknown-outcome",
+    "refused",
+    "asleep",
+    "throttled",
+    "unauthenticated",
+    "untrusted-certificate",
+    "malformed",
+    "conflict",
+    "operation-failed",
+    "timed-out",
+    "unreadable",
+    "unlinked",
+  ]),
+  message: z.string(),
+  /** Filled for a conflict: field → wanted, seen when entered, found now. */
+  differences: z.array(z.object({ field: z.string(), wanted: z.string(), seen: z.string(), found: z.string() })),
+});
+export type ActionTrouble = Readonly<z.infer<typeof actionTroubleShape>>;
+
+/** One step on a panel: a row of the outbox, shown as such. */
+export const actionShape = z.object({
+  id: idShape,
+  revision: revisionShape,
+  /** Grows with every new action; the order inside a lane. */
+  sequence: z.number().int(),
+  lane: z.string(),
+  kind: z.string(),
+  /** What is to be done, in words. Secrets are left out. */
+  summary: z.string(),
+  state: actionStateShape,
+  moduleId: idShape,
+  serviceId: idShape.nullable(),
+  taskId: idShape.nullable(),
+  serverId: z.number().int().nullable(),
+  attempts: z.number().int(),
+  createdAt: instantShape,
+  nextAttemptAt: instantShape.nullable(),
+  startedAt: instantShape.nullable(),
+  endedAt: instantShape.nullable(),
+  trouble: actionTroubleShape.nullable(),
+  /** What came of it, in words; empty until done. */
+  outcome: z.string(),
+  /** Percent of the panel's operation where it reports one. */
+  percent: z.number().nullable(),
+  createdBy: z.string(),
+});
+export type Action = Readonly<z.infer<typeof actionShape>>;
+
+export const receiptShape = z.object({
+  actionIds: z.array(idShape),
+  /** `queued` when the panel is out of reach right now, `sending` otherwise; the work is the same. */
+  delivery: z.enum(["sending", "queued", "none"]),
+});

@@ -1,0 +1,96 @@
+import type {
+  AddressFamily,
+  Certificate,
+  LocationFacts,
+  OperationFacts,
+  OsTemplate,
+  PanelUser,
+  PduFacts,
+  PduPort,
+  PoolFacts,
+  RackFacts,
+  RackLayout,
+  ServerFacts,
+  SwitchFacts,
+  SwitchPort,
+} from "../contract/shapes/panel";
+import type { NewConnection, NewServer } from "../contract/shapes/action";
+
+/** A panel took an order. The operation may go on for minutes; null when it was done at once. */
+export interface Accepted {
+  readonly operationId: number | null;
+}
+
+export interface ServerQuery {
+  readonly offset: number;
+  readonly limit: number;
+  /** Fragment of the server's name; empty for all. */
+  readonly search: string;
+  readonly locationId: number | null;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+
+/**
+ * One panel. Every method throws a RemoteFailure (`remote/failure.ts`) and nothing else for trouble with the
+ * panel; `refused` with `isMissing` for an unknown id. Methods never repeat a write by themselves, except where the panel
+ * said that it was not executed (503 asleep, 401 expired session).
+ */
+export interface PanelGateway {
+  /** A cheap authenticated read. */
+  probe(): Promise<{ readonly signedInAs: string }>;
+
+  listServers(query: ServerQuery): Promise<Page<ServerFacts>>;
+  getServer(serverId: number): Promise<ServerFacts>;
+  createServer(server: NewServer): Promise<{ readonly serverId: number } & Accepted>;
+  editServer(serverId: number, change: { readonly name?: string; readonly notes?: string }): Promise<void>;
+  /** `null` leaves the server without owner. */
+  setOwner(serverId: number, userId: number | null): Promise<void>;
+  setPower(serverId: number, power: "on" | "off" | "reset"): Promise<Accepted>;
+
+  getOperation(operationId: number): Promise<OperationFacts>;
+  cancelOperation(serverId: number, operationId: number): Promise<void>;
+
+  listAddresses(serverId: number): Promise<ServerFacts["addresses"]>;
+  assignAddresses(
+    serverId: number,
+    request: { readonly poolId: number; readonly family: AddressFamily; readonly count: number },
+  ): Promise<Accepted>;
+  releaseAddress(serverId: number, addressId: number): Promise<Accepted>;
+
+  addConnection(serverId: number, connection: NewConnection): Promise<{ readonly connectionId: number | null }>;
+  removeConnection(serverId: number, to: "switch" | "pdu" | "ipmi", connectionId: number): Promise<void>;
+  setSwitchPort(switchId: number, portId: number, status: "up" | "down"): Promise<Accepted>;
+
+  listPools(): Promise<readonly PoolFacts[]>;
+  listRacks(): Promise<readonly RackFacts[]>;
+  getRack(rackId: number): Promise<RackLayout>;
+  listLocations(): Promise<readonly LocationFacts[]>;
+  listSwitches(): Promise<readonly SwitchFacts[]>;
+  listSwitchPorts(switchId: number): Promise<readonly SwitchPort[]>;
+  listPdus(): Promise<readonly PduFacts[]>;
+  listPduPorts(pduId: number): Promise<readonly PduPort[]>;
+  listUsers(): Promise<readonly PanelUser[]>;
+  listOsTemplates(): Promise<readonly OsTemplate[]>;
+}
+
+/** How to reach and sign in to a panel. */
+export interface PanelConnection {
+  /** Names the panel in faults and logs; no secret. */
+  readonly system: string;
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  /** Only a certificate with this SHA-256 fingerprint is accepted; null relies on the machine's certificate authorities. */
+  readonly pinnedFingerprint: string | null;
+  readonly routeOverrides: Readonly<Record<string, string>>;
+}
+
+export interface PanelConnector {
+  connect(connection: PanelConnection): PanelGateway;
+  /** The certificate that the host presents, verified or not; null for http. Throws a RemoteFailure `not-sent`. */
+  inspectCertificate(url: string): Promise<Certificate | null>;
+}

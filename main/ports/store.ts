@@ -1,0 +1,162 @@
+import type { Action, ActionState } from "../contract/shapes/action";
+import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
+import type { Module, ModuleConfiguration } from "../contract/shapes/module";
+import type { JournalEntry, Service, ServiceRow, ServiceState } from "../contract/shapes/service";
+import type { Tariff } from "../contract/shapes/tariff";
+import type { Draft, Task, TaskRow } from "../contract/shapes/task";
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly total: number;
+}
+export interface PageRequest {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A record that carries its revision: `add` stores revision 1; `save` names the revision it was based on and stores the next. */
+export interface RecordRepository<T extends { readonly id: string; readonly revision: number }> {
+  find(id: string): Promise<T | undefined>;
+  list(): Promise<readonly T[]>;
+  /** Throws StoreFailure `duplicate` or `broken-reference`. `revision` of the argument is ignored; answers the stored record. */
+  add(record: T): Promise<T>;
+  /** Saves when the stored revision equals `record.revision`, else throws StoreFailure `stale`. Answers the stored record, revision + 1. */
+  save(record: T): Promise<T>;
+  /** Throws StoreFailure `broken-reference` while something points at it. */
+  remove(id: string): Promise<void>;
+}
+
+export interface ModuleSecret {
+  /** Text sealed by the vault. */
+  readonly sealedPassword: string;
+}
+
+export interface CardRecord {
+  readonly serviceId: string;
+  readonly revision: number;
+  readonly url: string;
+  readonly identifier: string;
+  readonly username: string;
+  /** Sealed by the vault; null when none was entered. */
+  readonly sealedPassword: string | null;
+  readonly rack: string;
+  readonly label: string;
+}
+
+/** An outbox row. `request` and `seen` are kept as text so that a row that no longer parses is kept too. */
+export interface ActionRecord extends Omit<Action, "sequence"> {
+  readonly sequence: number;
+  /** JSON of ActionRequest; a secret inside it is sealed. */
+  readonly request: string;
+  /** JSON of what the operator saw when it was entered; null when nothing was seen. */
+  readonly seen: string | null;
+  /** The panel's operation that is being followed. */
+  readonly operationId: number | null;
+  /** When confirming gives up and asks a person. */
+  readonly deadlineAt: number | null;
+  /** JSON of notes that a sender keeps between attempts. */
+  readonly progress: string | null;
+}
+
+export interface TaskFilter {
+  readonly state: "live" | "open" | "in-work" | "running" | "done" | "cancelled" | "all";
+  readonly departmentId: string | null;
+  readonly performer: string | null;
+  readonly search: string;
+}
+
+/** `live` counts by state, whatever the filter's own state is. */
+export interface TaskCounts {
+  readonly open: number;
+  readonly inWork: number;
+  readonly running: number;
+  readonly needsAttention: number;
+}
+
+export interface Repositories {
+  readonly departments: RecordRepository<Department>;
+  readonly dataCentres: RecordRepository<DataCentre>;
+  readonly customers: RecordRepository<Customer> & {
+    /** By name, case-insensitive fragment of name or e-mail. */
+    page(search: string, page: PageRequest): Promise<Page<Customer>>;
+  };
+  readonly modules: RecordRepository<Module> & {
+    getSecret(id: string): Promise<ModuleSecret | undefined>;
+    setSecret(id: string, secret: ModuleSecret): Promise<void>;
+    findConfiguration(id: string): Promise<ModuleConfiguration | undefined>;
+    setConfiguration(id: string, configuration: ModuleConfiguration): Promise<void>;
+  };
+  readonly tariffs: RecordRepository<Tariff>;
+  readonly services: Omit<RecordRepository<Service>, "list"> & {
+    findRow(id: string): Promise<ServiceRow | undefined>;
+    /** Newest first; `search` matches number (`C-17`), label, customer, addresses and server id. */
+    page(
+      filter: { readonly state: ServiceState | null; readonly search: string },
+      page: PageRequest,
+    ): Promise<Page<ServiceRow>>;
+    nextNumber(): Promise<number>;
+    /** The service that is tied to this server and not closed. */
+    findByServer(moduleId: string, serverId: number): Promise<Service | undefined>;
+    countByModule(moduleId: string): Promise<number>;
+  };
+  readonly tasks: Omit<RecordRepository<Task>, "list"> & {
+    findRow(id: string): Promise<TaskRow | undefined>;
+    /** Live tasks oldest first, ended ones newest first. `search` matches `T-17`, `C-17`, label, customer, rack. */
+    page(filter: TaskFilter, page: PageRequest): Promise<Page<TaskRow>>;
+    counts(departmentId: string | null): Promise<TaskCounts>;
+    nextNumber(): Promise<number>;
+    /** The one atomic statement behind accepting: open and without performer → in work. False when somebody was faster. */
+    claim(id: string, performer: string, at: number): Promise<boolean>;
+    listByService(serviceId: string): Promise<readonly Task[]>;
+  };
+  readonly cards: {
+    find(serviceId: string): Promise<CardRecord | undefined>;
+    add(card: CardRecord): Promise<CardRecord>;
+    save(card: CardRecord): Promise<CardRecord>;
+  };
+  readonly drafts: {
+    find(taskId: string, operator: string): Promise<Draft | undefined>;
+    /** Adds or replaces. The password inside the fields is sealed by the caller. */
+    put(draft: Draft): Promise<void>;
+    remove(taskId: string, operator: string): Promise<void>;
+    removeAll(taskId: string): Promise<void>;
+  };
+  readonly actions: {
+    find(id: string): Promise<ActionRecord | undefined>;
+    /** Assigns `sequence`, growing; revision 1. */
+    add(action: ActionRecord): Promise<ActionRecord>;
+    save(action: ActionRecord): Promise<ActionRecord>;
+    listByService(serviceId: string): Promise<readonly ActionRecord[]>;
+    listByTask(taskId: string): Promise<readonly ActionRecord[]>;
+    /** The oldest unfinished action of every lane. */
+    listHeads(): Promise<readonly ActionRecord[]>;
+    listByState(state: ActionState): Promise<readonly ActionRecord[]>;
+    page(state: "unfinished" | "needs-attention" | "done" | "all", page: PageRequest): Promise<Page<ActionRecord>>;
+    countUnfinished(moduleId: string | null): Promise<{ readonly waiting: number; readonly needsAttention: number }>;
+  };
+  readonly journal: {
+    add(entry: JournalEntry): Promise<void>;
+    page(serviceId: string | null, page: PageRequest): Promise<Page<JournalEntry>>;
+  };
+  /** Last known answers of the panels, so that the console can be read without a network. */
+  readonly observations: {
+    find(moduleId: string, subject: string): Promise<{ readonly body: string; readonly takenAt: number } | undefined>;
+    put(moduleId: string, subject: string, body: string, takenAt: number): Promise<void>;
+  };
+  readonly settings: {
+    find(name: string): Promise<string | undefined>;
+    put(name: string, value: string): Promise<void>;
+  };
+}
+
+/** The profile's database. */
+export interface Store {
+  /** Reads outside a transaction. Only methods that read may be used on what it gives. */
+  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  /**
+   * The only way to write; one transaction, committed with full synchronisation when the promise resolves, rolled back when `work` throws.
+   * Writes queue up behind each other. No network inside.
+   */
+  write<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
