@@ -27,6 +27,7 @@ import {
   moduleSaveShape,
   moduleShape,
 } from "./shapes/module";
+import { preferencesInputShape, preferencesShape } from "./shapes/preference";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
 import {
   journalEntryShape,
@@ -86,6 +87,18 @@ export const calls = {
     summary: "Open the practice site or the site profile (window only)",
     input: z.object({ profile: z.enum(["practice", "site"]) }),
     output: emptyShape,
+  },
+  "preference.get": {
+    effect: "read",
+    summary: "How this workstation likes its window",
+    input: emptyShape,
+    output: preferencesShape,
+  },
+  "preference.set": {
+    effect: "write",
+    summary: "Change some of the preferences; answers all of them",
+    input: preferencesInputShape,
+    output: preferencesShape,
   },
 
   "department.list": {
