@@ -61,3 +61,14 @@ export class StoreFailure extends Error {
     this.currentRevision = details.currentRevision ?? 0;
   }
 }
+
+/** Another running program holds the profile. */
+export class ProfileInUse extends Error {
+  override readonly name = "ProfileInUse";
+  readonly directory: string;
+
+  constructor(directory: string, cause?: unknown) {
+    super("Another Rackside holds this profile", cause === undefined ? undefined : { cause });
+    this.directory = directory;
+  }
+}
