@@ -1,0 +1,87 @@
+import type { Fault, Issue } from "../contract/faults";
+import type { ConsoleEvent, Entity } from "../contract/events";
+import type { ActionRequest } from "../contract/shapes/action";
+import type { Link, Module } from "../contract/shapes/module";
+import type { PanelConnector, PanelGateway } from "../ports/gateway";
+import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
+import type { ActionRecord, Repositories, Store } from "../ports/store";
+
+/** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
+export class ConsoleError extends Error {
+  override readonly name = "ConsoleError";
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+export function notFound(entity: string, id: string): ConsoleError {
+  return new ConsoleError({ kind: "not-found", message: `There is no such ${entity} any more`, entity, id });
+}
+
+export function notAllowed(rule: string, message: string): ConsoleError {
+  return new ConsoleError({ kind: "not-allowed", rule, message });
+}
+
+export function invalidInput(issues: readonly Issue[]): ConsoleError {
+  const message = issues.map((issue) => issue.message).join(". ");
+  return new ConsoleError({ kind: "invalid-input", message, issues: [...issues] });
+}
+
+/** The value, or a `not-found` fault. */
+export function existing<T>(value: T | undefined, entity: string, id: string): T {
+  if (value === undefined) throw notFound(entity, id);
+  return value;
+}
+
+/** What the courier offers to use cases. */
+export interface CourierDoor {
+  /** New work waits, or a panel may be back: look now. */
+  wake(): void;
+  links(): Promise<readonly Link[]>;
+  isReachable(moduleId: string): boolean;
+  probe(moduleId: string): Promise<Link>;
+  /** A use case spoke to the panel, or failed to: the link state follows. */
+  observeOutcome(moduleId: string, error: unknown): void;
+}
+
+/** Everything that use cases work with; made once by `composeConsole`. */
+export interface App {
+  readonly store: Store;
+  readonly panels: PanelConnector;
+  readonly vault: SecretVault;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly log: Log;
+  readonly host: Host;
+  readonly courier: CourierDoor;
+  readonly session: { operator: string; readonly startedAt: number };
+  gateway(module: Module): Promise<PanelGateway>;
+  publish(event: ConsoleEvent): void;
+}
+
+export interface ActionTarget {
+  readonly moduleId: string;
+  readonly serviceId: string | null;
+  readonly taskId: string | null;
+  readonly serverId: number | null;
+  /** What the operator saw, compared before acting; null when nothing was seen. */
+  readonly seen?: Readonly<Record<string, string>> | null;
+}
+
+/** One transaction of a use case: repositories, and what is to be told when it has been committed. */
+export interface Change {
+  readonly repositories: Repositories;
+  readonly at: number;
+  readonly operator: string;
+  touch(entity: Entity, id: string): void;
+  journal(entry: {
+    readonly entity: Entity;
+    readonly entityId: string;
+    readonly serviceId: string | null;
+    readonly summary: string;
+  }): Promise<void>;
+  enqueue(target: ActionTarget, requests: readonly ActionRequest[]): Promise<ActionRecord[]>;
+}

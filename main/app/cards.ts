@@ -1,0 +1,162 @@
+import type { CallOutput, ParsedInput } from "../contract/calls";
+import type { Module } from "../contract/shapes/module";
+import type { Service } from "../contract/shapes/service";
+import type { Card, CardFields, Draft, Task } from "../contract/shapes/task";
+import type { Issue } from "../contract/faults";
+import { checkCard, checkCardLengths, findRack, parseServerId, unknownRackMessage } from "../domain/card";
+import { RemoteFailure } from "../ports/failure";
+import type { CardRecord, Repositories } from "../ports/store";
+import type { App, Change } from "./app";
+import { existing, invalidInput, notAllowed } from "./app";
+import { change } from "./change";
+import { forecast } from "./forecasts";
+import { getModule, observe } from "./panel-access";
+
+/** A card as it leaves the program: without its password. */
+export function publicCard(card: CardRecord): Card {
+  const { sealedPassword, ...fields } = card;
+  return { ...fields, hasPassword: sealedPassword !== null };
+}
+
+/** The draft with its password readable again, for the operator who typed it. */
+export function openDraft(app: App, draft: Draft): Draft {
+  const { password } = draft.fields;
+  return { ...draft, fields: { ...draft.fields, password: password === "" ? "" : app.vault.open(password) } };
+}
+
+/** Keeps what is being typed. Nothing is checked: a draft may be half a word. */
+export async function saveDraft(app: App, { taskId, fields }: ParsedInput<"draft.save">): Promise<Draft> {
+  const password = fields.password === "" ? "" : app.vault.seal(fields.password);
+  const draft: Draft = {
+    taskId,
+    operator: app.session.operator,
+    fields: { ...fields, password },
+    savedAt: app.clock.now(),
+  };
+  await app.store.write(async (repositories) => {
+    const task = existing(await repositories.tasks.find(taskId), "task", taskId);
+    if (task.endedAt !== null) throw notAllowed("task-state", "This task has ended");
+    await repositories.drafts.put(draft);
+  });
+  return { ...draft, fields };
+}
+
+export async function discardDraft(app: App, { taskId }: ParsedInput<"draft.discard">): Promise<Record<string, never>> {
+  await app.store.write((repositories) => repositories.drafts.remove(taskId, app.session.operator));
+  app.publish({ name: "records.changed", changes: [{ entity: "draft", id: taskId }] });
+  return {};
+}
+
+/** The card's password in the clear; who asked stands in the journal. */
+export async function revealPassword(
+  app: App,
+  { taskId }: ParsedInput<"card.reveal">,
+): Promise<CallOutput<"card.reveal">> {
+  return change(app, "card.reveal", async (unit) => {
+    const { task, card } = await taskWithCard(unit.repositories, taskId);
+    await unit.journal({
+      entity: "task",
+      entityId: taskId,
+      serviceId: task.serviceId,
+      summary: "Password of the card shown",
+    });
+    return { password: card.sealedPassword === null ? "" : app.vault.open(card.sealedPassword) };
+  });
+}
+
+/** Stores the card's fields and drops the draft; the task goes on. */
+export async function saveCard(app: App, input: ParsedInput<"card.save">): Promise<CallOutput<"card.save">> {
+  return change(app, "card.save", async (unit) => {
+    const { task, card } = await taskWithCard(unit.repositories, input.taskId);
+    requireHolder(task, unit.operator);
+    const tooLong = checkCardLengths(input.fields);
+    if (tooLong.length > 0) throw invalidInput(tooLong);
+    const saved = await storeCard(app, unit, task, { ...card, revision: input.revision }, input.fields);
+    await unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
+    return { id: saved.serviceId, revision: saved.revision };
+  });
+}
+
+export async function forecastCard(
+  app: App,
+  { taskId, rack }: ParsedInput<"card.forecast">,
+): Promise<CallOutput<"card.forecast">> {
+  const service = await app.store.read(async (repositories) => {
+    const task = existing(await repositories.tasks.find(taskId), "task", taskId);
+    return existing(await repositories.services.find(task.serviceId), "service", task.serviceId);
+  });
+  return forecast(app, await getModule(app, service.moduleId), service.amounts, rack);
+}
+
+export function requireHolder(task: Task, operator: string): void {
+  if (task.state !== "in-work") throw notAllowed("task-state", "Accept the task first");
+  if (task.performer !== operator) throw notAllowed("task-taken", `${task.performer ?? "Somebody"} holds this task`);
+}
+
+/** Everything about a card that stops it from being closed; asks the panel about rack and server where it can be reached. */
+export async function checkCardForClosing(
+  app: App,
+  module: Module,
+  service: Service,
+  fields: CardFields,
+): Promise<void> {
+  const stored = await app.store.read(async (repositories) => ({
+    configuration: await repositories.modules.findConfiguration(module.id),
+    actions: await repositories.actions.listByService(service.id),
+  }));
+  const isBeingRegistered = stored.actions.some(
+    (action) => action.kind === "create-server" && action.state !== "done" && action.state !== "discarded",
+  );
+  const issues = checkCard(fields, isBeingRegistered);
+  const racks = stored.configuration?.racks ?? [];
+  if (fields.rack.trim() !== "" && racks.length > 0 && !findRack(racks, fields.rack, module.locationId)) {
+    issues.push({ path: "card.rack", message: unknownRackMessage(racks, fields.rack) });
+  }
+  const serverId = parseServerId(fields.identifier);
+  if (serverId !== null) issues.push(...(await checkServer(app, module, service, serverId)));
+  if (issues.length > 0) throw invalidInput(issues);
+}
+
+async function checkServer(app: App, module: Module, service: Service, serverId: number): Promise<Issue[]> {
+  const path = "card.identifier";
+  const other = await app.store.read((repositories) => repositories.services.findByServer(module.id, serverId));
+  if (other && other.id !== service.id) {
+    return [{ path, message: `Server ${String(serverId)} belongs to service C-${String(other.number)}` }];
+  }
+  try {
+    await observe(app, module, `server ${String(serverId)}`, (gateway) => gateway.getServer(serverId));
+    return [];
+  } catch (error) {
+    if (!(error instanceof RemoteFailure)) throw error;
+    // Out of reach and never seen: the card is taken as it is, and the steps find out when the panel is back.
+    return error.isMissing ? [{ path, message: `${module.name} has no server ${String(serverId)}` }] : [];
+  }
+}
+
+export async function taskWithCard(
+  repositories: Repositories,
+  taskId: string,
+): Promise<{ task: Task; card: CardRecord }> {
+  const task = existing(await repositories.tasks.find(taskId), "task", taskId);
+  return { task, card: existing(await repositories.cards.find(task.serviceId), "card", task.serviceId) };
+}
+
+/** Writes the fields into the card and drops every draft of the operator for it. An empty password keeps the stored one. */
+export async function storeCard(
+  app: App,
+  unit: Change,
+  task: Task,
+  card: CardRecord,
+  fields: CardFields,
+): Promise<CardRecord> {
+  const { password, ...plain } = fields;
+  const trimmed = Object.fromEntries(Object.entries(plain).map(([name, text]) => [name, text.trim()]));
+  const saved = await unit.repositories.cards.save({
+    ...card,
+    ...trimmed,
+    sealedPassword: password === "" ? card.sealedPassword : app.vault.seal(password),
+  });
+  await unit.repositories.drafts.remove(task.id, unit.operator);
+  unit.touch("task", task.id);
+  return saved;
+}

@@ -1,0 +1,18 @@
+import type { ParsedInput } from "../contract/calls";
+import { defaultPreferences, preferencesShape } from "../contract/shapes/preference";
+import type { Preferences } from "../contract/shapes/preference";
+import type { App } from "./app";
+
+const setting = "preferences";
+
+/** Preferences of a host without its own place for them; the window keeps its own per workstation. */
+export async function getPreferences(app: App): Promise<Preferences> {
+  const stored = await app.store.read((repositories) => repositories.settings.find(setting));
+  return stored === undefined ? defaultPreferences : preferencesShape.parse(JSON.parse(stored));
+}
+
+export async function setPreferences(app: App, input: ParsedInput<"preference.set">): Promise<Preferences> {
+  const preferences = preferencesShape.parse({ ...(await getPreferences(app)), ...input });
+  await app.store.write((repositories) => repositories.settings.put(setting, JSON.stringify(preferences)));
+  return preferences;
+}

@@ -1,0 +1,79 @@
+import type { CallOutput, ParsedInput } from "../contract/calls";
+import type { TaskDetail, TaskRow } from "../contract/shapes/task";
+import type { App } from "./app";
+import { existing, notAllowed } from "./app";
+import { publicAction } from "./actions";
+import { change } from "./change";
+import { openDraft, publicCard } from "./cards";
+
+export async function listTasks(app: App, input: ParsedInput<"task.list">): Promise<CallOutput<"task.list">> {
+  return app.store.read(async (repositories) => {
+    const { rows, total } = await repositories.tasks.page(input, input);
+    return { rows: [...rows], total, counts: await repositories.tasks.counts(input.departmentId) };
+  });
+}
+
+/** One task with everything its card shows; the draft is the asking operator's own. */
+export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promise<TaskDetail> {
+  return app.store.read(async (repositories) => {
+    const task = existing(await repositories.tasks.findRow(id), "task", id);
+    const service = existing(await repositories.services.findRow(task.serviceId), "service", task.serviceId);
+    const customer = existing(await repositories.customers.find(service.customerId), "customer", service.customerId);
+    const card = existing(await repositories.cards.find(service.id), "card", service.id);
+    const draft = await repositories.drafts.find(id, app.session.operator);
+    const steps =
+      task.kind === "set-up"
+        ? await repositories.actions.listByService(service.id)
+        : await repositories.actions.listByTask(id);
+    return {
+      task,
+      service,
+      customerEmail: customer.email,
+      card: publicCard(card),
+      draft: draft ? openDraft(app, draft) : null,
+      steps: steps.map(publicAction),
+    };
+  });
+}
+
+/** Takes a task: an exclusive claim, decided by one statement of the store. The loser learns who was faster. */
+export async function acceptTask(app: App, { id }: ParsedInput<"task.accept">): Promise<TaskRow> {
+  return change(app, "task.accept", async (unit) => {
+    const { tasks } = unit.repositories;
+    const won = await tasks.claim(id, unit.operator, unit.at);
+    const task = existing(await tasks.findRow(id), "task", id);
+    if (!won) {
+      if (task.state === "in-work" && task.performer === unit.operator) return task;
+      if (task.performer !== null && task.state === "in-work")
+        throw notAllowed("task-taken", `${task.performer} has accepted this task already`);
+      throw notAllowed("task-state", "This task cannot be accepted any more");
+    }
+    unit.touch("task", id);
+    await unit.journal({
+      entity: "task",
+      entityId: id,
+      serviceId: task.serviceId,
+      summary: `T-${String(task.number)} accepted`,
+    });
+    return task;
+  });
+}
+
+/** Gives a task back to the queue. Drafts stay with the operator who typed them. */
+export async function releaseTask(app: App, { id, revision }: ParsedInput<"task.release">): Promise<TaskRow> {
+  return change(app, "task.release", async (unit) => {
+    const { tasks } = unit.repositories;
+    const task = existing(await tasks.find(id), "task", id);
+    if (task.state !== "in-work") throw notAllowed("task-state", "Only a task in work can be given back");
+    await tasks.save({ ...task, revision, state: "open", performer: null, acceptedAt: null });
+    unit.touch("task", id);
+    const held = task.performer === unit.operator ? "" : `, taken from ${task.performer ?? "nobody"}`;
+    await unit.journal({
+      entity: "task",
+      entityId: id,
+      serviceId: task.serviceId,
+      summary: `T-${String(task.number)} given back${held}`,
+    });
+    return existing(await tasks.findRow(id), "task", id);
+  });
+}

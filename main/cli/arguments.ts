@@ -1,0 +1,63 @@
+import { homedir, userInfo } from "node:os";
+import { join } from "node:path";
+
+export interface Options {
+  /** Folder of the profile. */
+  readonly directory: string;
+  readonly isPractice: boolean;
+  readonly operator: string;
+  readonly isDrain: boolean;
+}
+
+export const usage = `Usage:
+  rackside call NAME ['JSON'] [--profile DIR | --practice DIR] [--as NAME]   one call; its Result as JSON on standard output
+  rackside calls                                                              every call with JSON Schemas of input and output
+  rackside courier --drain [--profile DIR] [--as NAME]                        send what waits and report
+  rackside simulator dcimanager6 --port N [--tls] [--site FILE]               a stand-in panel
+
+--profile DIR   the profile's folder; without it the one that the window uses
+--practice DIR  a practice profile in DIR, with its simulated panels
+--as NAME       who is working; without it the name of the system's user
+
+Exit code: 0 done, 1 a fault or work left over, 2 wrong usage
+`;
+
+type Parsed = { readonly words: readonly string[]; readonly options: Options } | { readonly problem: string };
+
+/** Words and options of the command line, or what is wrong with them. */
+export function parseArguments(argv: readonly string[]): Parsed {
+  const words: string[] = [];
+  let directory: string | undefined;
+  let isPractice = false;
+  let isDrain = false;
+  let operator = userInfo().username;
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? "";
+    if (!word.startsWith("--")) {
+      words.push(word);
+      continue;
+    }
+    if (word === "--drain") {
+      isDrain = true;
+      continue;
+    }
+    const value = argv[(index += 1)];
+    if (!["--profile", "--practice", "--as"].includes(word)) return { problem: `Unknown option ${word}` };
+    if (value === undefined) return { problem: `${word} needs a value` };
+    if (word === "--as") operator = value;
+    else directory = value;
+    isPractice ||= word === "--practice";
+  }
+  return { words, options: { directory: directory ?? defaultProfileDirectory(), isPractice, operator, isDrain } };
+}
+
+/** Where the window keeps the site profile: Electron's folder for application data. */
+function defaultProfileDirectory(): string {
+  const home = process.env["RACKSIDE_HOME"];
+  if (home !== undefined && home !== "") return join(home, "profiles", "site");
+  const base = {
+    win32: process.env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"),
+    darwin: join(homedir(), "Library", "Application Support"),
+  }[process.platform as string];
+  return join(base ?? process.env["XDG_CONFIG_HOME"] ?? join(homedir(), ".config"), "Rackside", "profiles", "site");
+}

@@ -1,0 +1,35 @@
+import { runSimulatorCommand } from "../../simulator/command";
+import { runCall } from "./call";
+import { listCalls } from "./calls";
+import { drainCourier } from "./courier";
+import { parseArguments, usage } from "./arguments";
+
+/** The command line: exit code 0 done, 1 a fault or work left, 2 wrong usage. */
+async function main(argv: string[]): Promise<number> {
+  const [verb, ...rest] = argv;
+  if (verb === "simulator" || verb === "simulate") return runSimulatorCommand(rest);
+  const parsed = parseArguments(rest);
+  if ("problem" in parsed) return complain(parsed.problem);
+  if (verb === "calls" && parsed.words.length === 0) return listCalls();
+  if (verb === "call") {
+    const [name, json = "{}"] = parsed.words;
+    if (name === undefined || parsed.words.length > 2)
+      return complain("call takes a name and, if the call has input, one JSON text");
+    return runCall(parsed.options, name, json);
+  }
+  if (verb === "courier" && parsed.options.isDrain) return drainCourier(parsed.options);
+  return complain(verb === undefined ? "No command given" : `Unknown command ${verb}`);
+}
+
+function complain(problem: string): number {
+  process.stderr.write(`${problem}\n\n${usage}`);
+  return 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

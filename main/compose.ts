@@ -1,0 +1,165 @@
+import type { CallName } from "./contract/calls";
+import type { ConsoleEvent } from "./contract/events";
+import type { Result } from "./contract/faults";
+import type { Module } from "./contract/shapes/module";
+import type { App } from "./app/app";
+import { handlers } from "./app/handlers";
+import { notFound } from "./app/app";
+import { createCourier } from "./courier/courier";
+import type { DrainReport } from "./courier/courier";
+import { findRack } from "./domain/card";
+import { createDispatch } from "./dispatch";
+import type { AnyHandler } from "./dispatch";
+import { RemoteFailure } from "./ports/failure";
+import type { PanelConnector, PanelGateway } from "./ports/gateway";
+import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
+import { VaultLocked } from "./ports/host";
+import type { Store } from "./ports/store";
+
+export interface ConsoleParts {
+  readonly store: Store;
+  readonly panels: PanelConnector;
+  readonly vault: SecretVault;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly log: Log;
+  readonly host: Host;
+  readonly operator: string;
+  /** Calls that the host answers itself, with input already parsed. */
+  readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
+}
+
+/** The running program, whatever surrounds it. */
+export interface Console {
+  /** Never rejects: an expected refusal is a fault inside the Result. */
+  dispatch(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Answers the function that ends the subscription. */
+  subscribe(listener: (event: ConsoleEvent) => void): () => void;
+  /** Begins to send what waits and to watch the links. */
+  start(): Promise<void>;
+  /** The machine woke up or the network changed. */
+  wake(): void;
+  /** Sends what can go out now and reports. */
+  drain(): Promise<DrainReport>;
+  /** Ends sending in order and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Puts the program together from its ports. The only place where use cases, courier and ports meet. */
+export function composeConsole(parts: ConsoleParts): Console {
+  const { store, vault, clock, makeId, log } = parts;
+  const listeners = new Set<(event: ConsoleEvent) => void>();
+  const gateways = createGatewayCache(parts);
+
+  const publish = (event: ConsoleEvent): void => {
+    for (const listener of listeners) listener(event);
+    if (event.name === "records.changed" && event.changes.some((one) => one.entity === "module")) courier.wake();
+  };
+  const findModule = async (moduleId: string): Promise<Module> => {
+    const module = await store.read((repositories) => repositories.modules.find(moduleId));
+    if (!module) throw notFound("module", moduleId);
+    return module;
+  };
+  const courier = createCourier({
+    store,
+    clock,
+    makeId,
+    log,
+    publish,
+    openSecret: (sealed) => vault.open(sealed),
+    gatewayOf: async (moduleId) => gateways(await findModule(moduleId)),
+    serverIdOf: async (action) => {
+      if (action.serverId !== null || action.serviceId === null) return action.serverId;
+      const { serviceId } = action;
+      return (await store.read((repositories) => repositories.services.find(serviceId)))?.serverId ?? null;
+    },
+    placeOf: async (action, gateway) => {
+      const { serviceId } = action;
+      const card =
+        serviceId === null ? undefined : await store.read((repositories) => repositories.cards.find(serviceId));
+      const [module, racks, locations, pools] = await Promise.all([
+        findModule(action.moduleId),
+        gateway.listRacks(),
+        gateway.listLocations(),
+        gateway.listPools(),
+      ]);
+      return {
+        rack: card ? findRack(racks, card.rack, module.locationId) : undefined,
+        locationId: module.locationId,
+        locations,
+        pools,
+      };
+    },
+  });
+  const app: App = {
+    store,
+    panels: parts.panels,
+    vault,
+    clock,
+    makeId,
+    log,
+    host: parts.host,
+    courier,
+    session: { operator: parts.operator, startedAt: clock.now() },
+    gateway: gateways,
+    publish,
+  };
+  const bound = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(app, input),
+    ]),
+  ) as Record<CallName, AnyHandler>;
+
+  return {
+    dispatch: createDispatch({ ...bound, ...parts.hostCalls }, () => makeId().slice(-8), log),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => courier.start(),
+    wake: () => courier.hasten(),
+    drain: () => courier.drain(),
+    async stop() {
+      await courier.stop();
+      await store.close();
+    },
+  };
+}
+
+/** One gateway for each state of a module, so that sign-ins are shared and a changed connection starts afresh. */
+function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Module) => Promise<PanelGateway> {
+  const cached = new Map<string, { readonly key: string; readonly gateway: PanelGateway }>();
+  return async (module) => {
+    const secret = await store.read((repositories) => repositories.modules.getSecret(module.id));
+    const key = JSON.stringify([
+      module.url,
+      module.username,
+      module.certificate?.fingerprint,
+      module.routeOverrides,
+      secret?.sealedPassword,
+    ]);
+    const before = cached.get(module.id);
+    if (before?.key === key) return before.gateway;
+    const gateway = panels.connect({
+      system: module.name,
+      url: module.url,
+      username: module.username,
+      password: openPassword(module, vault, secret?.sealedPassword),
+      pinnedFingerprint: module.certificate?.fingerprint ?? null,
+      routeOverrides: module.routeOverrides,
+    });
+    cached.set(module.id, { key, gateway });
+    return gateway;
+  };
+}
+
+function openPassword(module: Module, vault: SecretVault, sealed: string | undefined): string {
+  try {
+    return sealed === undefined ? "" : vault.open(sealed);
+  } catch (error) {
+    if (error instanceof VaultLocked)
+      throw new RemoteFailure("unauthenticated", module.name, error.message, { cause: error });
+    throw error;
+  }
+}

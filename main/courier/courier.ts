@@ -1,0 +1,202 @@
+import type { Link } from "../contract/shapes/module";
+import type { CourierDoor } from "../app/app";
+import { RemoteFailure } from "../ports/failure";
+import type { Log } from "../ports/host";
+import type { ActionRecord } from "../ports/store";
+import { carryOut } from "./carry-out";
+import type { CarryOutParts } from "./carry-out";
+import { createLinks } from "./links";
+import { stopForPerson } from "./records";
+import { recoverActions } from "./recover";
+
+export type CourierParts = Omit<CarryOutParts, "observeOutcome"> & { readonly log: Log };
+
+export interface DrainReport {
+  readonly done: number;
+  readonly waiting: number;
+  readonly needsAttention: number;
+  /** Modules whose panel could not be reached, by name. */
+  readonly unreachable: readonly string[];
+}
+
+export interface Courier extends CourierDoor {
+  /** Takes up what a crash left behind and begins to send. */
+  start(): Promise<void>;
+  /** The machine woke up or the network came back: ask the panels again at once. */
+  hasten(): void;
+  /** Sends until nothing is left that can go out. */
+  drain(): Promise<DrainReport>;
+  stop(): Promise<void>;
+}
+
+/** Lanes that are worked on at the same time; each panel's client limits its own calls on top. */
+const mostLanes = 16;
+/** A lane whose step failed inside Rackside rests this long, so that a full disk is not hammered. */
+const restAfterBugMs = 5_000;
+
+/**
+ * Sends what waits in the outbox: the oldest action of every lane, lanes side by side, inside a lane strictly in order. Sleeps until
+ * something is due and is woken by new work, by a link that comes up, or by a person.
+ */
+export function createCourier(parts: CourierParts): Courier {
+  const { clock, log, store } = parts;
+  const busy = new Map<string, Promise<void>>();
+  const resting = new Map<string, number>();
+  const probing = new Map<string, Promise<void>>();
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  let isStopped = true;
+  let cancelTimer: (() => void) | undefined;
+  const links = createLinks(clock, () => void tellLinks());
+
+  const observeOutcome = (moduleId: string, error: unknown): void => {
+    const wasReachable = links.isReachable(moduleId);
+    links.observe(moduleId, error);
+    if (!wasReachable && links.isReachable(moduleId)) wake();
+  };
+  const workParts: CarryOutParts = { ...parts, observeOutcome };
+
+  async function listLinks(): Promise<Link[]> {
+    return store.read(async (repositories) => {
+      const described: Link[] = [];
+      for (const module of await repositories.modules.list()) {
+        described.push(links.describe(module, await repositories.actions.countUnfinished(module.id)));
+      }
+      return described;
+    });
+  }
+
+  async function tellLinks(): Promise<void> {
+    if (isStopped) return;
+    parts.publish({ name: "links.changed", links: await listLinks() });
+  }
+
+  function probe(moduleId: string): Promise<void> {
+    const under = probing.get(moduleId) ?? askPanel(moduleId).finally(() => probing.delete(moduleId));
+    probing.set(moduleId, under);
+    return under;
+  }
+
+  async function askPanel(moduleId: string): Promise<void> {
+    try {
+      const gateway = await parts.gatewayOf(moduleId);
+      await gateway.probe();
+      observeOutcome(moduleId, null);
+    } catch (error) {
+      if (!(error instanceof RemoteFailure)) throw error;
+      observeOutcome(moduleId, error);
+    }
+    await tellLinks();
+  }
+
+  function wake(): void {
+    if (isStopped) return;
+    isAskedAgain = true;
+    running ??= pump().finally(() => {
+      running = undefined;
+      if (isAskedAgain) wake();
+    });
+  }
+
+  async function pump(): Promise<void> {
+    while (isAskedAgain && !isStopped) {
+      isAskedAgain = false;
+      const { heads, modules } = await store.read(async (repositories) => ({
+        heads: await repositories.actions.listHeads(),
+        modules: await repositories.modules.list(),
+      }));
+      links.setModules(modules);
+      const now = clock.now();
+      const due = links.due(now);
+      for (const moduleId of due.moduleIds)
+        void probe(moduleId).then(wake, (error: unknown) => log.error("probe failed", { moduleId, error }));
+      for (const head of heads) if (canStart(head, now)) start(head);
+      sleepUntil(heads, due.nextAt, now);
+    }
+  }
+
+  function canStart(head: ActionRecord, now: number): boolean {
+    return (
+      busy.size < mostLanes &&
+      !busy.has(head.lane) &&
+      head.state !== "needs-attention" &&
+      (head.nextAttemptAt ?? 0) <= now &&
+      (resting.get(head.lane) ?? 0) <= now &&
+      links.isReachable(head.moduleId)
+    );
+  }
+
+  function start(head: ActionRecord): void {
+    const work = carryOut(workParts, head)
+      .catch(async (error: unknown) => {
+        const reference = parts.makeId().slice(-8);
+        log.error("step failed", { action: head.id, reference, error });
+        resting.set(head.lane, clock.now() + restAfterBugMs);
+        const message = `Something went wrong inside Rackside. The log has it under ${reference}`;
+        await stopForPerson(parts, head, { kind: "unreadable", message, differences: [] });
+      })
+      .catch((error: unknown) => {
+        log.error("step could not be stored", { action: head.id, error });
+      })
+      .finally(() => {
+        busy.delete(head.lane);
+        wake();
+      });
+    busy.set(head.lane, work);
+  }
+
+  function sleepUntil(heads: readonly ActionRecord[], nextProbeAt: number | null, now: number): void {
+    cancelTimer?.();
+    const times = heads
+      .filter((head) => !busy.has(head.lane) && head.state !== "needs-attention" && links.isReachable(head.moduleId))
+      .map((head) => Math.max(head.nextAttemptAt ?? now, resting.get(head.lane) ?? now));
+    if (nextProbeAt !== null) times.push(nextProbeAt);
+    if (times.length > 0) cancelTimer = clock.schedule(Math.max(20, Math.min(...times) - now), wake);
+  }
+
+  return {
+    wake,
+    links: listLinks,
+    isReachable: (moduleId) => links.isReachable(moduleId),
+    observeOutcome,
+    async probe(moduleId) {
+      await probe(moduleId);
+      const found = (await listLinks()).find((link) => link.moduleId === moduleId);
+      if (!found) throw new Error(`No module ${moduleId}`);
+      return found;
+    },
+    async start() {
+      const recovered = await recoverActions(store);
+      if (recovered > 0) log.info("steps taken up after an interruption", { recovered });
+      isStopped = false;
+      wake();
+    },
+    hasten() {
+      links.hasten();
+      wake();
+    },
+    async drain() {
+      const before = await store.read((repositories) => repositories.actions.countUnfinished(null));
+      const modules = await store.read((repositories) => repositories.modules.list());
+      links.setModules(modules);
+      await Promise.all(modules.filter((module) => module.isActive).map((module) => probe(module.id)));
+      wake();
+      for (;;) {
+        const heads = await store.read((repositories) => repositories.actions.listHeads());
+        const canMove = heads.some((head) => head.state !== "needs-attention" && links.isReachable(head.moduleId));
+        if (!canMove && busy.size === 0) break;
+        await new Promise<void>((resolve) => clock.schedule(50, resolve));
+      }
+      const after = await store.read((repositories) => repositories.actions.countUnfinished(null));
+      const left = after.waiting + after.needsAttention;
+      const unreachable = modules.filter((module) => !links.isReachable(module.id)).map((module) => module.name);
+      return { done: Math.max(0, before.waiting + before.needsAttention - left), ...after, unreachable };
+    },
+    async stop() {
+      isStopped = true;
+      cancelTimer?.();
+      await running;
+      await Promise.allSettled([...busy.values(), ...probing.values()]);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { ActionRequest } from "../../contract/shapes/action";
+import type { ServerFacts } from "../../contract/shapes/panel";
+import { doneAtOnce, stuck } from "../sender";
+import type { Look, Progress, SendContext, Sender } from "../sender";
+
+/** Sets or clears the owner. Another owner than the one the operator saw is put to a person. */
+export const setOwner: Sender<"set-owner"> = async ({ gateway, request, server, serverId, seen }) => {
+  const wanted = request.ownerEmail?.toLowerCase() ?? null;
+  const found = server.ownerEmail?.toLowerCase() ?? null;
+  if (found === wanted) return { is: "done", outcome: request.ownerEmail ?? "The server has no owner" };
+  if (seen && (seen["owner"] ?? "").toLowerCase() !== (found ?? "")) {
+    return stuck("conflict", "The owner was changed in the panel in the meantime", [
+      {
+        field: "owner",
+        wanted: request.ownerEmail ?? "nobody",
+        seen: orNobody(seen["owner"]),
+        found: orNobody(server.ownerEmail),
+      },
+    ]);
+  }
+  if (wanted === null) return order(() => gateway.setOwner(serverId, null));
+  const user = (await gateway.listUsers()).find((one) => one.email.toLowerCase() === wanted);
+  if (!user) return stuck("refused", `The panel has no user ${request.ownerEmail ?? ""}`);
+  return order(() => gateway.setOwner(serverId, user.userId));
+};
+
+function orNobody(email: string | null | undefined): string {
+  return email ? email : "nobody";
+}
+
+function order(give: () => Promise<void>): Look {
+  return {
+    is: "ready",
+    key: "owner",
+    act: async () => {
+      await give();
+      return doneAtOnce;
+    },
+  };
+}
+
+type CreateContext = Pick<SendContext<"create-server">, "gateway" | "state" | "progress"> & {
+  readonly request: Extract<ActionRequest, { kind: "create-server" }>;
+};
+
+/**
+ * Registers a server. It is looked for by name, rack and lowest unit, so that a lost answer does not register it twice; a server of that name
+ * elsewhere, or there before anything was sent, is put to a person.
+ */
+export async function createServer({ gateway, request, state, progress }: CreateContext): Promise<Look> {
+  const { server } = request;
+  const found = await findByName({ gateway, progress }, server.name);
+  if (!found) return { is: "ready", key: `create ${server.name}`, act: () => gateway.createServer(server) };
+  const wasOrdered = progress.lastKey !== undefined;
+  const isThere = found.rackId === server.rackId && server.units.every((unit) => found.units.includes(unit));
+  if (!isThere || (!wasOrdered && state === "waiting")) {
+    return stuck("conflict", `The panel already has a server named ${server.name} (${String(found.serverId)})`, [
+      { field: "place", wanted: place(server.rackId, server.units), seen: "", found: place(found.rackId, found.units) },
+    ]);
+  }
+  if (found.operation?.isRunning) return { is: "busy", percent: found.operation.percent };
+  return {
+    is: "done",
+    outcome: `Registered as server ${String(found.serverId)}`,
+    findings: { serverId: found.serverId },
+  };
+}
+
+async function findByName(
+  { gateway, progress }: { gateway: CreateContext["gateway"]; progress: Progress },
+  name: string,
+): Promise<ServerFacts | undefined> {
+  if (progress.serverId !== undefined) return gateway.getServer(progress.serverId);
+  const { rows } = await gateway.listServers({ offset: 0, limit: 50, search: name, locationId: null });
+  return rows.find((row) => row.name === name);
+}
+
+function place(rackId: number | null, units: readonly number[]): string {
+  return `rack ${String(rackId ?? "unknown")}, units ${units.join(", ")}`;
+}
