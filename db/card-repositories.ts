@@ -1,0 +1,43 @@
+import type { Knex } from "knex";
+import { z } from "zod";
+import { cardShape, draftShape } from "../main/contract/shapes/task";
+import type { Repositories } from "../main/ports/store";
+import { createCodec } from "./record-codec";
+import { createRevisionedRecords } from "./revisioned-records";
+import { firstRow } from "./rows";
+import { searchableText } from "./search";
+
+const cardCodec = createCodec(
+  "cards",
+  cardShape.omit({ hasPassword: true }).extend({ sealedPassword: z.string().nullable() }),
+);
+const draftCodec = createCodec("drafts", draftShape, { json: ["fields"] });
+
+export function createCardRepository(database: Knex): Repositories["cards"] {
+  const { find, add, save } = createRevisionedRecords(database, {
+    table: "cards",
+    codec: cardCodec,
+    key: "service_id",
+    order: "service_id",
+    derive: ({ rack, label }) => ({ search_text: searchableText([rack, label]) }),
+  });
+  return { find, add, save };
+}
+
+export function createDraftRepository(database: Knex): Repositories["drafts"] {
+  return {
+    async find(taskId, operator) {
+      const row = await firstRow(database("drafts").where({ task_id: taskId, operator }));
+      return row && draftCodec.fromRow(row);
+    },
+    async put(draft) {
+      await database("drafts").insert(draftCodec.toRow(draft)).onConflict(["task_id", "operator"]).merge();
+    },
+    async remove(taskId, operator) {
+      await database("drafts").where({ task_id: taskId, operator }).delete();
+    },
+    async removeAll(taskId) {
+      await database("drafts").where({ task_id: taskId }).delete();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Knex } from "knex";
+import { StoreFailure } from "../main/ports/failure";
+import { backUp, type BackupPlace } from "./backup";
+import { initial } from "./migrations/0001-initial";
+
+/** One step of the schema. Forward only; what it does is fixed once it has been released. */
+export interface Migration {
+  readonly name: string;
+  up(database: Knex): Promise<void>;
+}
+
+/** Named one by one, because the program is bundled into one file and there is no directory to scan. */
+export const migrations: readonly Migration[] = [initial];
+
+/**
+ * Brings the file to this version's schema, after a backup when it holds anything.
+ * Throws StoreFailure `newer-file` for a file that knows migrations unknown here, and whatever a failed migration threw:
+ * the file is then as it was before that migration.
+ */
+export async function migrate(
+  database: Knex,
+  backups: BackupPlace,
+  known: readonly Migration[] = migrations,
+): Promise<void> {
+  const applied = await appliedMigrations(database);
+  const unknown = applied.filter((name) => !known.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    throw new StoreFailure("newer-file", `The database was written by a newer version: it has ${unknown.join(", ")}`);
+  }
+  if (applied.length === known.length) return;
+  if (applied.length > 0) await backUp(database, backups);
+
+  const config = { migrationSource: sourceOf(known) };
+  // The profile lock keeps other programs out, so a lock found here is left over from a program that was killed.
+  await database.migrate.forceFreeMigrationsLock(config);
+  await database.migrate.latest(config);
+}
+
+async function appliedMigrations(database: Knex): Promise<readonly string[]> {
+  if (!(await database.schema.hasTable("knex_migrations"))) return [];
+  return (await database("knex_migrations").orderBy("id").pluck("name")) as readonly string[];
+}
+
+function sourceOf(known: readonly Migration[]): Knex.MigrationSource<Migration> {
+  return {
+    getMigrations: () => Promise.resolve([...known]),
+    getMigrationName: (migration) => migration.name,
+    getMigration: (migration) =>
+      Promise.resolve({
+        up: (database: Knex) => migration.up(database),
+        down: () => Promise.reject(new Error("Migrations go forward only")),
+      }),
+  };
+}

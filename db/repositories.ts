@@ -1,0 +1,35 @@
+import type { Knex } from "knex";
+import type { Repositories } from "../main/ports/store";
+import { createActionRepository } from "./action-repository";
+import { createCardRepository, createDraftRepository } from "./card-repositories";
+import {
+  createCustomerRepository,
+  createDataCentreRepository,
+  createDepartmentRepository,
+} from "./directory-repositories";
+import { failingClearly } from "./errors";
+import { createJournalRepository } from "./journal-repository";
+import { createModuleRepository } from "./module-repository";
+import { createObservationRepository, createSettingRepository } from "./note-repositories";
+import { createServiceRepository } from "./service-repository";
+import { createTariffRepository } from "./tariff-repository";
+import { createTaskRepository } from "./task-repository";
+
+/** All repositories on one connection or transaction. */
+export function createRepositories(database: Knex): Repositories {
+  return {
+    departments: failingClearly(createDepartmentRepository(database)),
+    dataCentres: failingClearly(createDataCentreRepository(database)),
+    customers: failingClearly(createCustomerRepository(database)),
+    modules: failingClearly(createModuleRepository(database)),
+    tariffs: failingClearly(createTariffRepository(database)),
+    services: failingClearly(createServiceRepository(database)),
+    tasks: failingClearly(createTaskRepository(database)),
+    cards: failingClearly(createCardRepository(database)),
+    drafts: failingClearly(createDraftRepository(database)),
+    actions: failingClearly(createActionRepository(database)),
+    journal: failingClearly(createJournalRepository(database)),
+    observations: failingClearly(createObservationRepository(database)),
+    settings: failingClearly(createSettingRepository(database)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Knex } from "knex";
+import type { Page, PageRequest } from "../main/ports/store";
+import type { Row } from "./record-codec";
+
+/** All rows of a query, in its order. */
+export async function rowsOf(query: PromiseLike<unknown>): Promise<readonly Row[]> {
+  return (await query) as readonly Row[];
+}
+
+/** The first row of a query. */
+export async function firstRow(query: Knex.QueryBuilder): Promise<Row | undefined> {
+  const [row] = await rowsOf(query.limit(1));
+  return row;
+}
+
+/** The one number that a query counts as `count`. */
+export async function countOf(query: Knex.QueryBuilder): Promise<number> {
+  const row = await firstRow(query.clone().clearSelect().clearOrder().count({ count: "*" }));
+  return Number(row?.["count"] ?? 0);
+}
+
+/** One page of what `query` finds, with the total. */
+export async function pageOf<T>(
+  query: Knex.QueryBuilder,
+  { offset, limit }: PageRequest,
+  read: (row: Row) => T,
+): Promise<Page<T>> {
+  const total = await countOf(query);
+  const rows = await rowsOf(query.clone().offset(offset).limit(limit));
+  return { rows: rows.map(read), total };
+}
