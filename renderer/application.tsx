@@ -1,0 +1,37 @@
+import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
+import { useColorScheme } from "@mantine/hooks";
+import { Notifications } from "@mantine/notifications";
+import { useEffect, useMemo } from "react";
+import { Frame } from "./frame/frame";
+import { useConsole } from "./stores/console-store";
+import { createConsoleTheme } from "./theme/theme";
+
+/** The program's preferences decide; the browser's storage is never used. */
+const noSchemeStorage: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
+/** The whole window: theme, messages from elsewhere, frame. */
+export function Application() {
+  const { theme: wanted, density } = useConsole((state) => state.preferences);
+  const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
+  const theme = useMemo(() => createConsoleTheme(density), [density]);
+  useEffect(() => {
+    document.documentElement.dataset["density"] = density;
+  }, [density]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={wanted === "system" ? systemScheme : wanted}
+      colorSchemeManager={noSchemeStorage}
+      deduplicateInlineStyles
+    >
+      <Notifications position="bottom-right" autoClose={6_000} limit={3} />
+      <Frame />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { useShortcut } from "../hooks/use-shortcut";
+import { useConsole } from "../stores/console-store";
+
+/** The shortcuts that mean the same on every screen. */
+export function FrameShortcuts() {
+  const { open, showPalette, showShortcutSheet } = useConsole.getState();
+  useShortcut("openPalette", () => {
+    showPalette(true);
+  });
+  useShortcut("showShortcuts", () => {
+    showShortcutSheet(true);
+  });
+  useShortcut("goQueue", () => {
+    open("queue");
+  });
+  useShortcut("goServices", () => {
+    open("services");
+  });
+  useShortcut("goServers", () => {
+    open("servers");
+  });
+  useShortcut("goTariffs", () => {
+    open("tariffs");
+  });
+  useShortcut("goModules", () => {
+    open("modules");
+  });
+  useShortcut("goActivity", () => {
+    open("activity");
+  });
+  useShortcut("goSettings", () => {
+    open("settings");
+  });
+  useShortcut("newOrder", () => {
+    open("order");
+  });
+  return null;
+}

@@ -1,0 +1,62 @@
+import { IconHelpCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "../hooks/use-query";
+import { screenNames, screenTable } from "../screens/screen-table";
+import { useConsole } from "../stores/console-store";
+import type { ScreenName } from "../stores/view";
+
+/** The screens, with counts where work waits. */
+export function Rail() {
+  const { t } = useTranslation();
+  const current = useConsole((state) => state.route.screen);
+  const open = useConsole((state) => state.open);
+  const dismissStart = useConsole((state) => state.dismissStart);
+  const showShortcutSheet = useConsole((state) => state.showShortcutSheet);
+  return (
+    <nav className="rail" aria-label={t("frame.mainNavigation")}>
+      {screenNames.map((name) => {
+        const rail = screenTable[name].rail;
+        if (!rail) return null;
+        const Icon = rail.icon;
+        return (
+          <button
+            key={name}
+            type="button"
+            className="rail-item"
+            aria-current={name === current ? "page" : undefined}
+            onClick={() => {
+              dismissStart();
+              open(name);
+            }}
+          >
+            <Icon size={18} stroke={1.7} aria-hidden />
+            <span className="rail-name">{t(`frame.${name}`)}</span>
+            <RailCount screen={name} />
+          </button>
+        );
+      })}
+      <button
+        type="button"
+        className="rail-item rail-foot"
+        onClick={() => {
+          showShortcutSheet(true);
+        }}
+      >
+        <IconHelpCircle size={18} stroke={1.7} aria-hidden />
+        <span className="rail-name">{t("frame.shortcutSheet")}</span>
+      </button>
+    </nav>
+  );
+}
+
+function RailCount({ screen }: { readonly screen: ScreenName }) {
+  const tasks = useQuery("task.list", screen === "queue" ? { limit: 1 } : null);
+  const attention = useConsole((state) => state.links.reduce((sum, link) => sum + link.needsAttention, 0));
+  const count = screen === "queue" ? (tasks.value?.counts.open ?? 0) : screen === "activity" ? attention : 0;
+  if (count === 0) return null;
+  return (
+    <span className="rail-count" {...(screen === "activity" ? { "data-tone": "failed" } : {})}>
+      {count}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { IconAlertTriangle, IconClock, IconUser } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useConsole } from "../stores/console-store";
+import { AppearanceMenu } from "./appearance-menu";
+import { LinkStatus } from "./link-status";
+
+/** The truth about every panel, what waits to be sent, and who works here. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const links = useConsole((state) => state.links);
+  return (
+    <footer className="status-bar" aria-label={t("frame.statusBar")}>
+      <div className="status-bar-links">
+        {links.length === 0 ? <span className="status-bar-item">{t("frame.noPanels")}</span> : null}
+        {links.map((link) => (
+          <LinkStatus key={link.moduleId} link={link} />
+        ))}
+      </div>
+      <span className="status-bar-gap" />
+      <OutboxStatus />
+      <OperatorStatus />
+      <AppearanceMenu />
+    </footer>
+  );
+}
+
+function OutboxStatus() {
+  const { t } = useTranslation();
+  const open = useConsole((state) => state.open);
+  const waiting = useConsole((state) => state.links.reduce((sum, link) => sum + link.waiting, 0));
+  const attention = useConsole((state) => state.links.reduce((sum, link) => sum + link.needsAttention, 0));
+  const openActivity = (): void => {
+    open("activity");
+  };
+  return (
+    <>
+      <button type="button" className="status-bar-item" onClick={openActivity}>
+        <IconClock size="1.15em" aria-hidden />
+        {waiting === 0 ? t("frame.nothingWaiting") : t("frame.waiting", { count: waiting })}
+      </button>
+      {attention === 0 ? null : (
+        <button type="button" className="status-bar-item" data-tone="failed" onClick={openActivity}>
+          <IconAlertTriangle size="1.15em" aria-hidden />
+          {t("frame.attention", { count: attention })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function OperatorStatus() {
+  const { t } = useTranslation();
+  const operator = useConsole((state) => state.description?.operator ?? "");
+  const showOperatorDialog = useConsole((state) => state.showOperatorDialog);
+  return (
+    <button
+      type="button"
+      className="status-bar-item"
+      title={t("frame.switchOperator")}
+      onClick={() => {
+        showOperatorDialog(true);
+      }}
+    >
+      <IconUser size="1.15em" aria-hidden />
+      {operator === "" ? t("frame.noOperator") : operator}
+    </button>
+  );
+}

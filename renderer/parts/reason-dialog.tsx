@@ -1,0 +1,72 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault } from "../../main/contract/faults";
+import { FaultNotice } from "./fault-notice";
+
+interface ReasonDialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly explanation: string;
+  readonly confirmLabel: string;
+  /** Whether the reason may stay empty. */
+  readonly isOptional?: boolean;
+  readonly isRunning: boolean;
+  readonly fault: Fault | null;
+  readonly onConfirm: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Gives something up with a reason that the journal keeps. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  return (
+    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title}>
+      {/* Mounted anew each time it opens, so an old reason never stays. */}
+      {props.isOpen ? <ReasonForm {...props} /> : null}
+    </Modal>
+  );
+}
+
+function ReasonForm(props: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [isMissing, setIsMissing] = useState(false);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === "" && !props.isOptional) setIsMissing(true);
+        else props.onConfirm(reason.trim());
+      }}
+    >
+      <Stack gap="sm">
+        <Text>{props.explanation}</Text>
+        <Textarea
+          label={t("parts.reason")}
+          value={reason}
+          maxLength={500}
+          autosize
+          minRows={2}
+          data-autofocus
+          withAsterisk={!props.isOptional}
+          error={isMissing && reason.trim() === "" ? t("parts.reasonMissing") : null}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && event.ctrlKey) event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <FaultNotice fault={props.fault} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onCancel}>
+            {t("parts.cancel")}
+          </Button>
+          <Button type="submit" color="red" loading={props.isRunning}>
+            {props.confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Group, Loader, Progress, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Action, ActionTrouble } from "../../main/contract/shapes/action";
+import { useCommand } from "../hooks/use-command";
+import { FaultNotice } from "./fault-notice";
+import { ReasonDialog } from "./reason-dialog";
+import { RelativeTime, useRelativeWords } from "./relative-time";
+import { StateBadge, StateIcon } from "./state-badge";
+import "./step-list.css";
+
+/** Steps on their way to a panel, in their order: done, running, waiting, being checked or stopped with the reason. */
+export function StepList({ steps, label }: { readonly steps: readonly Action[]; readonly label?: string }) {
+  const { t } = useTranslation();
+  const inOrder = [...steps].sort((a, b) => a.sequence - b.sequence);
+  return (
+    <ol className="step-list" aria-label={label ?? t("parts.steps")}>
+      {inOrder.map((step) => (
+        <Step key={step.id} step={step} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step }: { readonly step: Action }) {
+  const { t } = useTranslation();
+  const isRunning = step.state === "sending" || step.state === "confirming";
+  return (
+    <li className="step" data-state={step.state}>
+      <span className="step-mark">
+        {isRunning ? <Loader size={16} aria-hidden /> : <StateIcon of="action" state={step.state} />}
+      </span>
+      <div className="step-body">
+        <div className="step-line">
+          <span className="step-summary">{step.summary}</span>
+          <StateBadge of="action" state={step.state} />
+          <span className="step-age quiet">
+            <RelativeTime at={step.endedAt ?? step.startedAt ?? step.createdAt} />
+          </span>
+        </div>
+        {isRunning && step.percent !== null ? (
+          <Group gap="xs">
+            <Progress flex={1} maw={280} value={step.percent} aria-label={step.summary} />
+            <Text size="xs">{t("parts.percentDone", { percent: Math.round(step.percent) })}</Text>
+          </Group>
+        ) : null}
+        {step.outcome === "" ? null : <div className="step-outcome quiet">{step.outcome}</div>}
+        {step.state === "done" || step.state === "discarded" ? null : <StepTrouble step={step} />}
+      </div>
+    </li>
+  );
+}
+
+function StepTrouble({ step }: { readonly step: Action }) {
+  const { t } = useTranslation();
+  const words = useRelativeWords();
+  const hasStopped = step.state === "needs-attention";
+  return (
+    <>
+      {step.trouble ? (
+        <div
+          className="step-trouble"
+          data-tone={hasStopped ? "failed" : "waiting"}
+          role={hasStopped ? "alert" : "note"}
+        >
+          {step.trouble.message}
+          <Differences trouble={step.trouble} />
+        </div>
+      ) : null}
+      {step.state === "uncertain" ? <div className="quiet">{t("parts.uncertainExplanation")}</div> : null}
+      {step.attempts > 0 && step.state !== "confirming" ? (
+        <div className="quiet">
+          {t("parts.attempts", { count: step.attempts })}
+          {step.state === "waiting" && step.nextAttemptAt !== null
+            ? ` · ${t("parts.nextAttempt", { when: words(step.nextAttemptAt) })}`
+            : ""}
+        </div>
+      ) : null}
+      {hasStopped || step.state === "uncertain" || step.trouble ? <StepDecision step={step} /> : null}
+    </>
+  );
+}
+
+function StepDecision({ step }: { readonly step: Action }) {
+  const { t } = useTranslation();
+  const retry = useCommand("action.retry");
+  const discard = useCommand("action.discard");
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  return (
+    <>
+      <FaultNotice fault={retry.fault} />
+      <Group gap="xs" mt={4}>
+        <Button variant="light" loading={retry.isRunning} onClick={() => void retry.run({ id: step.id })}>
+          {t("parts.retry")}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setIsDiscarding(true);
+          }}
+        >
+          {t("parts.discard")}
+        </Button>
+      </Group>
+      <ReasonDialog
+        isOpen={isDiscarding}
+        title={t("parts.discardTitle")}
+        explanation={`${step.summary}. ${t("parts.discardExplanation")}`}
+        confirmLabel={t("parts.discard")}
+        isRunning={discard.isRunning}
+        fault={discard.fault}
+        onCancel={() => {
+          setIsDiscarding(false);
+        }}
+        onConfirm={(reason) => {
+          void discard.run({ id: step.id, reason }).then((result) => {
+            if (result.ok) setIsDiscarding(false);
+          });
+        }}
+      />
+    </>
+  );
+}
+
+function Differences({ trouble }: { readonly trouble: ActionTrouble }) {
+  const { t } = useTranslation();
+  if (trouble.differences.length === 0) return null;
+  return (
+    <Table mt={4} withRowBorders={false} verticalSpacing={2} className="step-differences">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("parts.field")}</Table.Th>
+          <Table.Th>{t("parts.wanted")}</Table.Th>
+          <Table.Th>{t("parts.seen")}</Table.Th>
+          <Table.Th>{t("parts.found")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {trouble.differences.map((one) => (
+          <Table.Tr key={one.field}>
+            <Table.Td>{one.field}</Table.Td>
+            <Table.Td>{one.wanted}</Table.Td>
+            <Table.Td>{one.seen}</Table.Td>
+            <Table.Td>{one.found}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

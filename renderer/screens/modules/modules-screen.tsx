@@ -1,0 +1,11 @@
+import { useTranslation } from "react-i18next";
+import { PageTitle } from "../../parts/page-title";
+
+export function ModulesScreen() {
+  const { t } = useTranslation();
+  return (
+    <div className="pane">
+      <PageTitle title={t("modules.title")} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  IconActivity,
+  IconChecklist,
+  IconPackage,
+  IconPlugConnected,
+  IconReceipt2,
+  IconServer,
+  IconSettings,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { ShortcutId } from "../keyboard";
+import type { ScreenName } from "../stores/view";
+import { ActivityScreen } from "./activity/activity-screen";
+import { ModulesScreen } from "./modules/modules-screen";
+import { OrderScreen } from "./orders/order-screen";
+import { QueueScreen } from "./queue/queue-screen";
+import { ServersScreen } from "./servers/servers-screen";
+import { ServicesScreen } from "./services/services-screen";
+import { SettingsScreen } from "./settings/settings-screen";
+import { StartScreen } from "./start/start-screen";
+import { TariffsScreen } from "./tariffs/tariffs-screen";
+
+interface ScreenDefinition {
+  readonly component: ComponentType;
+  /** Present for the screens that stand in the rail. */
+  readonly rail?: { readonly icon: TablerIcon; readonly shortcut: ShortcutId };
+}
+
+/** Every screen of the window, in the order of the rail. */
+export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
+  queue: { component: QueueScreen, rail: { icon: IconChecklist, shortcut: "goQueue" } },
+  services: { component: ServicesScreen, rail: { icon: IconPackage, shortcut: "goServices" } },
+  servers: { component: ServersScreen, rail: { icon: IconServer, shortcut: "goServers" } },
+  tariffs: { component: TariffsScreen, rail: { icon: IconReceipt2, shortcut: "goTariffs" } },
+  modules: { component: ModulesScreen, rail: { icon: IconPlugConnected, shortcut: "goModules" } },
+  activity: { component: ActivityScreen, rail: { icon: IconActivity, shortcut: "goActivity" } },
+  settings: { component: SettingsScreen, rail: { icon: IconSettings, shortcut: "goSettings" } },
+  start: { component: StartScreen },
+  order: { component: OrderScreen },
+};
+
+export const screenNames = Object.keys(screenTable) as readonly ScreenName[];

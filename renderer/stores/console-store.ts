@@ -1,0 +1,17 @@
+import { create } from "zustand";
+import { createDraftsSlice, type DraftsSlice } from "./drafts";
+import { createLinksSlice, type LinksSlice } from "./links";
+import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createSessionSlice, type SessionSlice } from "./session";
+import { createViewSlice, type ViewSlice } from "./view";
+
+export type ConsoleState = QueriesSlice & LinksSlice & SessionSlice & ViewSlice & DraftsSlice;
+
+/** The one store of the window. Components select one field: `useConsole((state) => state.route)`. */
+export const useConsole = create<ConsoleState>()((...parts) => ({
+  ...createQueriesSlice(...parts),
+  ...createLinksSlice(...parts),
+  ...createSessionSlice(...parts),
+  ...createViewSlice(...parts),
+  ...createDraftsSlice(...parts),
+}));

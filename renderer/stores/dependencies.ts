@@ -1,0 +1,35 @@
+import type { CallName } from "../../main/contract/calls";
+import type { Entity } from "../../main/contract/events";
+
+/** What can make an answer out of date: a record of the program, or a panel that came back (`link`). */
+export type Cause = Entity | "link";
+
+const causes: Partial<Record<CallName, readonly Cause[]>> = {
+  "console.describe": ["console", "module"],
+  "operator.list": ["console"],
+  "department.list": ["department"],
+  "data-centre.list": ["data-centre"],
+  "customer.list": ["customer"],
+  "module.list": ["module"],
+  "module.configuration": ["module"],
+  "tariff.list": ["tariff"],
+  "order.check": ["tariff", "module", "link"],
+  "service.list": ["service", "task", "action", "customer", "tariff"],
+  "service.get": ["service", "task", "action", "journal", "customer", "tariff"],
+  "task.list": ["task", "service", "action"],
+  "task.get": ["task", "service", "draft", "action"],
+  "card.forecast": ["module", "action", "link"],
+  "server.list": ["action", "link"],
+  "server.get": ["action", "link"],
+  "rack.get": ["action", "link"],
+  "switch.ports": ["action", "link"],
+  "pdu.ports": ["action", "link"],
+  "user.list": ["module", "link"],
+  "action.list": ["action"],
+  "journal.list": ["journal"],
+};
+
+/** Whether the answer to a call may have changed for one of these causes. */
+export function dependsOn(name: CallName, changed: ReadonlySet<Cause>): boolean {
+  return causes[name]?.some((cause) => changed.has(cause)) ?? false;
+}

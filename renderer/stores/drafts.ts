@@ -1,0 +1,67 @@
+import type { StateCreator } from "zustand";
+import type { Fault } from "../../main/contract/faults";
+import type { CardFields } from "../../main/contract/shapes/task";
+import { call } from "../api";
+
+export interface CardDraft {
+  readonly fields: CardFields;
+  readonly state: "typed" | "saving" | "saved" | "failed";
+  readonly fault: Fault | null;
+}
+
+/** Typed text outlives the form: leaving a card or closing its pane loses nothing. */
+export interface DraftsSlice {
+  readonly drafts: Readonly<Record<string, CardDraft>>;
+  /** Takes what was typed; it is saved half a second after the last change. */
+  typeDraft(taskId: string, fields: CardFields): void;
+  /** Saves at once what still waits, for example when a field loses the focus. */
+  flushDraft(taskId: string): Promise<void>;
+  /** Forgets a draft here, without telling the program: the card was closed or saved. */
+  forgetDraft(taskId: string): void;
+}
+
+export const draftDelayMs = 500;
+
+export const createDraftsSlice: StateCreator<DraftsSlice> = (set, get) => {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const stopTimer = (taskId: string): void => {
+    clearTimeout(timers.get(taskId));
+    timers.delete(taskId);
+  };
+  const put = (taskId: string, draft: CardDraft): void => {
+    set(({ drafts }) => ({ drafts: { ...drafts, [taskId]: draft } }));
+  };
+
+  return {
+    drafts: {},
+
+    typeDraft: (taskId, fields) => {
+      put(taskId, { fields, state: "typed", fault: null });
+      stopTimer(taskId);
+      timers.set(
+        taskId,
+        setTimeout(() => void get().flushDraft(taskId), draftDelayMs),
+      );
+    },
+
+    flushDraft: async (taskId) => {
+      stopTimer(taskId);
+      const draft = get().drafts[taskId];
+      if (draft?.state !== "typed" && draft?.state !== "failed") return;
+      put(taskId, { ...draft, state: "saving" });
+      const result = await call("draft.save", { taskId, fields: draft.fields });
+      const now = get().drafts[taskId];
+      // Typed on meanwhile: the newer text has its own timer.
+      if (now?.fields !== draft.fields) return;
+      put(taskId, { ...now, state: result.ok ? "saved" : "failed", fault: result.ok ? null : result.fault });
+    },
+
+    forgetDraft: (taskId) => {
+      stopTimer(taskId);
+      set(({ drafts }) => ({
+        drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== taskId)),
+      }));
+    },
+  };
+};

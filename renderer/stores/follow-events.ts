@@ -1,0 +1,38 @@
+import type { ConsoleEvent } from "../../main/contract/events";
+import { call } from "../api";
+import { useConsole } from "./console-store";
+import type { Cause } from "./dependencies";
+
+/** Keeps the store true to the program. Returns the function that ends it. */
+export function followEvents(): () => void {
+  void loadLinks();
+  return window.rackside.subscribe(apply);
+}
+
+function apply(event: ConsoleEvent): void {
+  const state = useConsole.getState();
+  switch (event.name) {
+    case "records.changed": {
+      const changed = new Set<Cause>(event.changes.map((change) => change.entity));
+      state.invalidate(changed);
+      if (changed.has("console") || changed.has("module")) void state.loadSession();
+      if (changed.has("module")) void loadLinks();
+      break;
+    }
+    case "links.changed":
+      if (state.setLinks(event.links).length > 0) state.invalidate(new Set(["link"]));
+      break;
+    case "profile.opened":
+      state.forgetEverything();
+      state.resetView();
+      state.setLinks([]);
+      void state.loadSession();
+      void loadLinks();
+      break;
+  }
+}
+
+async function loadLinks(): Promise<void> {
+  const result = await call("link.list", {});
+  if (result.ok) useConsole.getState().setLinks(result.value);
+}

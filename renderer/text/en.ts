@@ -1,0 +1,34 @@
+import { activity } from "./en/activity";
+import { faults } from "./en/faults";
+import { frame } from "./en/frame";
+import { keyboard } from "./en/keyboard";
+import { modules } from "./en/modules";
+import { orders } from "./en/orders";
+import { parts } from "./en/parts";
+import { queue } from "./en/queue";
+import { servers } from "./en/servers";
+import { services } from "./en/services";
+import { settings } from "./en/settings";
+import { start } from "./en/start";
+import { states } from "./en/states";
+import { tariffs } from "./en/tariffs";
+import { task } from "./en/task";
+
+/** The English catalogue, one file a family of screens. Keys are `family.key`. */
+export const en = {
+  activity,
+  faults,
+  frame,
+  keyboard,
+  modules,
+  orders,
+  parts,
+  queue,
+  servers,
+  services,
+  settings,
+  start,
+  states,
+  tariffs,
+  task,
+} as const;

@@ -1,0 +1,3 @@
+export const modules = {
+  title: "Modules",
+} as const;

@@ -1,0 +1,42 @@
+/** The words of every state, one per state of the contract. */
+export const states = {
+  task: { open: "Open", "in-work": "In work", running: "Running", done: "Done", cancelled: "Cancelled" },
+  taskKind: {
+    "set-up": "Set up",
+    "assign-addresses": "Assign addresses",
+    suspend: "Suspend",
+    resume: "Resume",
+    close: "Close service",
+  },
+  service: {
+    ordered: "Ordered",
+    processing: "Being set up",
+    active: "Active",
+    suspending: "Suspending",
+    suspended: "Suspended",
+    resuming: "Resuming",
+    closing: "Closing",
+    closed: "Closed",
+  },
+  action: {
+    waiting: "Waiting",
+    sending: "Sending",
+    confirming: "Running",
+    uncertain: "Being checked",
+    "needs-attention": "Needs attention",
+    done: "Done",
+    discarded: "Discarded",
+  },
+  link: {
+    unknown: "Not asked yet",
+    up: "Connected",
+    down: "Offline",
+    asleep: "Asleep",
+    "needs-sign-in": "Sign-in refused",
+    "untrusted-certificate": "Certificate not trusted",
+    off: "Switched off",
+  },
+  power: { on: "On", off: "Off", unknown: "Unknown" },
+  port: { up: "Up", down: "Down", unknown: "Unknown" },
+  attention: "Needs attention",
+} as const;

@@ -1,0 +1,44 @@
+import { createTheme, Input, type MantineThemeOverride } from "@mantine/core";
+import type { Preferences } from "../../main/contract/shapes/preference";
+
+export type Density = Preferences["density"];
+
+/** Height of a list row with one and with two lines of text, in CSS pixels. */
+export const rowHeights: Readonly<Record<Density, readonly [oneLine: number, twoLines: number]>> = {
+  compact: [28, 44],
+  normal: [32, 52],
+  aisle: [44, 68],
+};
+
+const controlHeights: Readonly<Record<Density, string>> = { compact: "28px", normal: "32px", aisle: "44px" };
+const scales: Readonly<Record<Density, number>> = { compact: 1, normal: 1, aisle: 1.2 };
+
+/** Mantine's theme: dense, one accent. Colours and sizes of our own parts stand in tokens.css. */
+export function createConsoleTheme(density: Density): MantineThemeOverride {
+  return createTheme({
+    scale: scales[density],
+    fontFamily: "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif",
+    fontFamilyMonospace: "'JetBrains Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
+    fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+    headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem" }, h2: { fontSize: "0.9375rem" } } },
+    primaryColor: "indigo",
+    primaryShade: { light: 7, dark: 5 },
+    autoContrast: true,
+    defaultRadius: "sm",
+    cursorType: "pointer",
+    respectReducedMotion: true,
+    components: {
+      Input: Input.extend({ vars: () => ({ wrapper: { "--input-height": controlHeights[density] } }) }),
+      TextInput: { defaultProps: { size: "sm" } },
+      Button: {
+        defaultProps: { size: "sm" },
+        vars: () => ({ root: { "--button-height": controlHeights[density], "--button-padding-x": "0.875rem" } }),
+      },
+      ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: controlHeights[density] } },
+      Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", maw: 360, multiline: true } },
+      Modal: { defaultProps: { centered: true, padding: "lg", overlayProps: { backgroundOpacity: 0.4 } } },
+      Text: { defaultProps: { size: "sm" } },
+      Table: { defaultProps: { fz: "sm" } },
+    },
+  });
+}
