@@ -1,0 +1,157 @@
+import { isIP, type Socket, type TcpNetConnectOpts } from "node:net";
+import { connect as connectTls, type ConnectionOptions, type PeerCertificate, type TLSSocket } from "node:tls";
+import { buildConnector } from "undici";
+import type { Certificate } from "../contract/shapes/panel";
+
+/** Who has to vouch for a panel: one exact certificate, or the machine's certificate authorities. */
+export interface TrustPolicy {
+  /** SHA-256, hex pairs joined by colons; null relies on the certificate authorities. */
+  readonly pinnedFingerprint: string | null;
+  readonly connectTimeoutMs: number;
+}
+
+/** The host presented a certificate that the policy does not accept. Nothing was sent to it. */
+export class UntrustedCertificate extends Error {
+  override readonly name = "UntrustedCertificate";
+  readonly certificate: Certificate;
+
+  constructor(certificate: Certificate, reason: string) {
+    super(reason);
+    this.certificate = certificate;
+  }
+}
+
+/**
+ * Opens sockets for undici. A TLS socket is handed over only after its certificate was accepted, so not one byte of
+ * a request (which carries a password or a token) can reach a host that is not the panel.
+ */
+export function createCheckedConnector(policy: TrustPolicy): buildConnector.connector {
+  const connectPlain = buildConnector({ timeout: policy.connectTimeoutMs });
+  return (options, callback) => {
+    if (options.protocol !== "https:") {
+      connectPlain(options, callback);
+      return;
+    }
+    openTls(options.hostname, portOf(options.port, "https:"), policy.connectTimeoutMs).then(
+      ({ socket, certificate, problem }) => {
+        const refusal = judge(certificate, problem, policy.pinnedFingerprint);
+        if (refusal) {
+          socket.destroy();
+          callback(refusal, null);
+        } else {
+          callback(null, socket);
+        }
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : new Error("The connection failed", { cause: error }), null);
+      },
+    );
+  };
+}
+
+/** Reads the certificate that a host presents, whoever signed it, and hangs up. Rejects with the socket's error. */
+export async function readCertificate(url: URL, connectTimeoutMs: number): Promise<Certificate> {
+  const hostname = url.hostname.replace(/^\[|\]$/g, "");
+  const { socket, certificate } = await openTls(hostname, portOf(url.port, url.protocol), connectTimeoutMs);
+  socket.destroy();
+  return certificate;
+}
+
+function judge(certificate: Certificate, problem: string | null, pin: string | null): UntrustedCertificate | null {
+  if (pin !== null) {
+    return certificate.fingerprint === pin.toUpperCase()
+      ? null
+      : new UntrustedCertificate(certificate, "The certificate is not the one that was accepted for this panel");
+  }
+  return problem === null
+    ? null
+    : new UntrustedCertificate(certificate, `No known authority vouches for the certificate (${problem})`);
+}
+
+interface OpenedTls {
+  readonly socket: TLSSocket;
+  readonly certificate: Certificate;
+  /** Why the certificate authorities or the host name do not fit; null when they do. */
+  readonly problem: string | null;
+}
+
+/**
+ * `rejectUnauthorized: false` only keeps Node from hanging up before the certificate can be shown: Node still verifies
+ * chain and host name, and `judge` decides on the outcome.
+ */
+function openTls(hostname: string, port: number, timeoutMs: number): Promise<OpenedTls> {
+  return new Promise((resolve, reject) => {
+    const options: ConnectionOptions & Pick<TcpNetConnectOpts, "autoSelectFamily"> = {
+      host: hostname,
+      port,
+      ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
+      ALPNProtocols: ["http/1.1"],
+      rejectUnauthorized: false,
+      autoSelectFamily: true,
+    };
+    const socket = connectTls(options);
+    const fail = (error: Error): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      reject(error);
+    };
+    const timer = setTimeout(() => {
+      fail(Object.assign(new Error("The host did not answer in time"), { code: "ETIMEDOUT" }));
+    }, timeoutMs);
+    const hangUp = (): void => {
+      fail(Object.assign(new Error("The host hung up during the TLS handshake"), { code: "ECONNRESET" }));
+    };
+    socket.once("error", fail);
+    socket.once("close", hangUp);
+    socket.once("secureConnect", () => {
+      clearTimeout(timer);
+      socket.off("error", fail);
+      socket.off("close", hangUp);
+      const certificate = describe(socket.getPeerCertificate());
+      if (!certificate) {
+        fail(new Error("The host presented no certificate"));
+        return;
+      }
+      keepAlive(socket);
+      resolve({ socket, certificate, problem: socket.authorized ? null : problemOf(socket) });
+    });
+  });
+}
+
+function keepAlive(socket: Socket): void {
+  socket.setNoDelay(true);
+  socket.setKeepAlive(true, 60_000);
+}
+
+function problemOf(socket: TLSSocket): string {
+  const error: unknown = socket.authorizationError;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function portOf(port: string, protocol: string): number {
+  if (port !== "") return Number(port);
+  return protocol === "https:" ? 443 : 80;
+}
+
+/** Null for the empty object that Node gives when there is no certificate. */
+function describe(certificate: Partial<PeerCertificate>): Certificate | null {
+  const { fingerprint256, subject, issuer, valid_from, valid_to } = certificate;
+  if (fingerprint256 === undefined) return null;
+  return {
+    fingerprint: fingerprint256.toUpperCase(),
+    subject: describeName(subject),
+    issuer: describeName(issuer),
+    validFrom: instantOf(valid_from),
+    validTo: instantOf(valid_to),
+  };
+}
+
+function describeName(name: object | undefined): string {
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(name ?? {});
+  return parts.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join("+") : String(value)}`).join(", ");
+}
+
+function instantOf(text: string | undefined): number {
+  const instant = Date.parse(text ?? "");
+  return Number.isNaN(instant) ? 0 : instant;
+}
