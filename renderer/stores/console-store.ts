@@ -1,11 +1,12 @@
 import { create } from "zustand";
 import { createDraftsSlice, type DraftsSlice } from "./drafts";
+import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
 import { createSessionSlice, type SessionSlice } from "./session";
 import { createViewSlice, type ViewSlice } from "./view";
 
-export type ConsoleState = QueriesSlice & LinksSlice & SessionSlice & ViewSlice & DraftsSlice;
+export type ConsoleState = QueriesSlice & LinksSlice & SessionSlice & ViewSlice & DraftsSlice & FormsSlice;
 
 /** The one store of the window. Components select one field: `useConsole((state) => state.route)`. */
 export const useConsole = create<ConsoleState>()((...parts) => ({
@@ -14,4 +15,5 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
   ...createDraftsSlice(...parts),
+  ...createFormsSlice(...parts),
 }));

@@ -24,6 +24,7 @@ function apply(event: ConsoleEvent): void {
       break;
     case "profile.opened":
       state.forgetEverything();
+      state.forgetForms();
       state.resetView();
       state.setLinks([]);
       void state.loadSession();

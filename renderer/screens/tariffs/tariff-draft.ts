@@ -1,11 +1,5 @@
 import type { CallInput } from "../../../main/contract/calls";
-import {
-  colocationResourceNames,
-  type Period,
-  type Resource,
-  type ResourceName,
-  type Tariff,
-} from "../../../main/contract/shapes/tariff";
+import type { Period, Resource, ResourceName, Tariff } from "../../../main/contract/shapes/tariff";
 import { decimalText, readMoney } from "../../parts/money";
 
 /** A number field's value: a number, or the text that is not one yet. */
@@ -37,6 +31,9 @@ export interface TariffDraft {
   readonly resources: ResourceDraft[];
   readonly isActive: boolean;
 }
+
+/** The trade's usual order. */
+const addOnNames: readonly ResourceName[] = ["flat", "power", "port", "unit", "ip", "ipv6"];
 
 type AddOnDefaults = Pick<Resource, "measure" | "included" | "maximum" | "step">;
 
@@ -93,7 +90,7 @@ export function newAddOn(name: ResourceName, currency: string): ResourceDraft {
 
 export function missingAddOns(resources: readonly { readonly name: ResourceName }[]): readonly ResourceName[] {
   const present = new Set(resources.map((resource) => resource.name));
-  return colocationResourceNames.filter((name) => !present.has(name));
+  return addOnNames.filter((name) => !present.has(name));
 }
 
 /** The call's input from a draft in which `tariffProblems` found nothing. */

@@ -73,3 +73,8 @@ function moneyProblem(text: string, currency: string, isRequired: boolean): Mone
   if (reading.ok || (reading.problem.kind === "empty" && !isRequired)) return null;
   return reading.problem;
 }
+
+/** Whether a problem only says that something is still missing: not worth saying before the form is sent. */
+export function isPremature(problem: TariffProblem): boolean {
+  return problem.kind === "required" || problem.kind === "empty";
+}
