@@ -1,0 +1,86 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { places } from "./places.mjs";
+import { prepare } from "./prepare.mjs";
+import { runScript, say } from "./run-command.mjs";
+import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
+
+const sources = [
+  "main",
+  "db",
+  "electron",
+  "renderer",
+  "simulator",
+  "package.json",
+  "package-lock.json",
+  "scripts/build.mjs",
+];
+const stampFile = path.join(places.out, "build.stamp");
+/** Chromium 114 and Node 18 are inside the oldest Electron that runs the program. */
+const targets = { page: "chrome114", program: "node18" };
+
+/** Builds window, shell, preload and command line into out/ when a source differs from the last build. */
+export async function build() {
+  const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
+  if (isStamped(stampFile, wanted)) return;
+  say("Building …");
+  const startedAt = Date.now();
+  rmSync(stampFile, { force: true });
+  const vite = await import("vite");
+  await buildPage(vite);
+  await buildProgram(vite, "electron/shell.ts", "out/electron/shell.cjs");
+  await buildProgram(vite, "electron/preload.ts", "out/electron/preload.cjs");
+  await buildProgram(vite, "main/cli/command.ts", "out/cli/rackside.cjs");
+  writeStamp(stampFile, wanted);
+  say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+}
+
+async function buildPage(vite) {
+  const { default: react } = await import("@vitejs/plugin-react");
+  await vite.build({
+    configFile: false,
+    root: path.join(places.root, "renderer"),
+    base: "./",
+    logLevel: "warn",
+    plugins: [react()],
+    build: {
+      outDir: path.join(places.out, "renderer"),
+      emptyOutDir: true,
+      target: targets.page,
+      // The page's policy allows neither inline scripts nor fetches of its own.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+}
+
+/** CommonJS, because an ES module as main script needs Electron 28. Packages with native parts stay outside. */
+async function buildProgram(vite, entry, file) {
+  await vite.build({
+    configFile: false,
+    root: places.root,
+    logLevel: "warn",
+    publicDir: false,
+    ssr: { noExternal: true, external: ["electron", "knex", "sqlite3"], target: "node" },
+    build: {
+      ssr: path.join(places.root, entry),
+      outDir: path.join(places.root, path.dirname(file)),
+      emptyOutDir: false,
+      target: targets.program,
+      minify: false,
+      rolldownOptions: {
+        output: { format: "cjs", entryFileNames: path.basename(file), codeSplitting: false },
+      },
+    },
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await runScript(async () => {
+    await prepare({ hasWindow: false });
+    await build();
+    say(existsSync(places.commandLine) ? "out/ is up to date." : "");
+  });
+}
