@@ -1,0 +1,73 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { isRecord, parseBody } from "./panel-request";
+import { passTime } from "./passing-time";
+import { Refusal, refusalBody } from "./refusal";
+import { createRouter, servicePath } from "./router";
+import { panelRoutes } from "./routes";
+import type { Sessions } from "./sessions";
+import type { SleepingServices } from "./sleeping-services";
+import type { World } from "./world";
+
+export interface RawRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** The panel proper: a request in, an answer out, the world changed in between. */
+export type Panel = (request: RawRequest) => RawAnswer;
+
+const asleep: RawAnswer = {
+  status: 503,
+  contentType: "text/html",
+  text: "<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>",
+};
+
+/** Joins sleep, sign-in and routes into the panel. */
+export function createPanel(world: World, sessions: Sessions, services: SleepingServices): Panel {
+  const route = createRouter(panelRoutes);
+  const answer = ({ method, url, headers, body }: RawRequest, path: string): RawAnswer => {
+    if (method === "POST" && path === "auth/v4/public/token") return json(201, sessions.signIn(parseBody(body)));
+    const user = sessions.userOf(headers);
+    if (method === "GET" && path === "auth/v4/self/session") {
+      return json(200, { user: { id: user.id, email: user.email, roles: [user.role] } });
+    }
+    if (user.role !== "@admin") throw new Refusal(403, 3010, "Access denied");
+    const match = route(method, path);
+    const request = { id: match.id, query: url.searchParams, body: parseBody(body), user };
+    return json(200, match.route.answer(request, world));
+  };
+  return (request) => {
+    const path = servicePath(request.url.pathname);
+    if (services.isAsleep(path.split("/", 1)[0] ?? "")) return asleep;
+    passTime(world);
+    try {
+      return answer(request, path);
+    } catch (error) {
+      if (error instanceof Refusal) return json(error.status, refusalBody(error));
+      throw error;
+    }
+  };
+}
+
+/** The same answer without some fields, wherever they stand. */
+export function withoutFields(answer: RawAnswer, fields: readonly string[]): RawAnswer {
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (!isRecord(value)) return value;
+    const kept = Object.entries(value).filter(([name]) => !fields.includes(name));
+    return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner)]));
+  };
+  return { ...answer, text: JSON.stringify(strip(JSON.parse(answer.text))) };
+}
+
+function json(status: number, body: unknown): RawAnswer {
+  return { status, contentType: "application/json", text: JSON.stringify(body) };
+}
