@@ -14,6 +14,14 @@ const kindByCode: ReadonlyMap<number, StoreFailureKind> = new Map([
   [26, "corrupt"], // SQLITE_NOTADB
 ]);
 
+const kindBySystemError: ReadonlyMap<string, StoreFailureKind> = new Map([
+  ["EACCES", "read-only"],
+  ["EPERM", "read-only"],
+  ["EROFS", "read-only"],
+  ["ENOSPC", "full"],
+  ["EDQUOT", "full"],
+]);
+
 const messageByKind: Readonly<Record<StoreFailureKind, string>> = {
   busy: "The database is held by another program",
   full: "The disk is full",
@@ -25,11 +33,12 @@ const messageByKind: Readonly<Record<StoreFailureKind, string>> = {
   "newer-file": "The database was written by a newer version",
 };
 
-/** The StoreFailure behind an error of the driver; anything else, such as a broken CHECK, is a bug and stays what it is. */
+/**
+ * The StoreFailure behind an error of the driver or the file system; anything else, such as a broken CHECK, is a bug
+ * and stays what it is.
+ */
 export function asStoreFailure(error: unknown): unknown {
-  const code = resultCode(error);
-  if (code === undefined) return error;
-  const kind = kindByCode.get(code) ?? kindByCode.get(code & 0xff);
+  const kind = kindOf(error);
   return kind === undefined ? error : new StoreFailure(kind, messageByKind[kind], { cause: error });
 }
 
@@ -50,9 +59,11 @@ export function failingClearly<T extends object>(repository: T): T {
   });
 }
 
-function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || error instanceof StoreFailure) return undefined;
-  const code: unknown = "errno" in error ? error.errno : undefined;
-  // System errors of Node carry negative numbers.
-  return typeof code === "number" && code > 0 ? code : undefined;
+function kindOf(error: unknown): StoreFailureKind | undefined {
+  if (!(error instanceof Error) || !("errno" in error) || !("code" in error)) return undefined;
+  const { errno, code } = error;
+  if (typeof errno !== "number") return undefined;
+  // Node gives system errors negative numbers; SQLite's result codes are positive.
+  if (errno < 0) return kindBySystemError.get(String(code));
+  return kindByCode.get(errno) ?? kindByCode.get(errno & 0xff);
 }

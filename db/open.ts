@@ -1,4 +1,4 @@
-import { knex, type Knex } from "knex";
+import knex, { type Knex } from "knex";
 import sqlite3 from "sqlite3";
 import { StoreFailure } from "../main/ports/failure";
 
@@ -10,6 +10,10 @@ const busyTimeoutMs = 5_000;
 // SQLITE_OPEN_EXRESCODE: without it every broken constraint has the same code. The driver does not name
 // the flag, and knex takes flags only by the driver's names.
 Object.assign(sqlite3, { OPEN_EXRESCODE: 0x02000000 });
+
+// Standard output belongs to the command line's answer, and everything that knex reports is thrown as well.
+const silence = () => undefined;
+const log = { debug: silence, warn: silence, error: silence, deprecate: silence };
 
 /** Opens the one connection that writes and checks that engine and file are fit for use. */
 export async function openWriter(file: string): Promise<Knex> {
@@ -43,6 +47,7 @@ export function connect(file: string, pragmas: readonly string[]): Knex {
     useNullAsDefault: true,
     // Error messages with bound values would carry customers' data into logs.
     compileSqlOnError: false,
+    log,
     pool: {
       min: 1,
       max: 1,

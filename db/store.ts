@@ -18,25 +18,28 @@ export interface StoreOptions extends BackupPlace {
  * Throws StoreFailure `corrupt`, `newer-file`, `read-only`, `busy` or `full`.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
-  await createPrivateFile(options.file);
   const writer = await openMigrated(options);
   const reader = openReader(options.file);
   const readRepositories = createRepositories(reader);
   const inTransaction = createWriteQueue(writer);
 
+  async function close(): Promise<void> {
+    await inTransaction(() => Promise.resolve());
+    await Promise.all([reader.destroy(), writer.destroy()]);
+  }
+
+  let closed: Promise<void> | undefined;
   return {
     read: (work) => work(readRepositories),
     write: (work) => inTransaction((transaction) => work(createRepositories(transaction))),
-    async close() {
-      await inTransaction(() => Promise.resolve());
-      await Promise.all([reader.destroy(), writer.destroy()]);
-    },
+    close: () => (closed ??= close()),
   };
 }
 
 async function openMigrated(options: StoreOptions): Promise<Knex> {
   try {
+    await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
+    await createPrivateFile(options.file);
     const writer = await openWriter(options.file);
     try {
       await migrate(writer, options);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore, type StoreOptions } from "../../db/store";
 import type { Store } from "../../main/ports/store";
+import { addSite } from "./records";
 
 /** A directory that is gone when the test has ended. */
 export async function temporaryDirectory(): Promise<string> {
@@ -24,5 +25,12 @@ export function storeOptions(directory: string): StoreOptions {
 export async function temporaryStore(directory?: string): Promise<Store> {
   const store = await openStore(storeOptions(directory ?? (await temporaryDirectory())));
   onTestFinished(() => store.close());
+  return store;
+}
+
+/** A store that holds one site: everything a task needs. */
+export async function siteStore(): Promise<Store> {
+  const store = await temporaryStore();
+  await store.write(addSite);
   return store;
 }

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { action, card, customer, department, module, service, task } from "./records";
+import { siteStore, temporaryStore } from "./temporary-store";
+
+const firstPage = { offset: 0, limit: 100 };
+const allTasks = { state: "all", departmentId: null, performer: null, search: "" } as const;
+
+test.each([16, 64])("of %i claims at once exactly one wins", async (count) => {
+  const store = await siteStore();
+  await store.write(({ tasks }) => tasks.add(task(1)));
+  const names = Array.from({ length: count }, (_, index) => `Technician ${String(index)}`);
+  const answers = await Promise.all(
+    names.map((name) => store.write(({ tasks }) => tasks.claim("task-1", name, 9_000))),
+  );
+  expect(answers.filter(Boolean)).toHaveLength(1);
+  const claimed = await store.read(({ tasks }) => tasks.find("task-1"));
+  expect(claimed).toEqual(
+    task(1, { revision: 2, state: "in-work", performer: names[answers.indexOf(true)] ?? null, acceptedAt: 9_000 }),
+  );
+});
+
+test("numbers asked for at the same time are all different, and a rolled back one is given again", async () => {
+  const store = await temporaryStore();
+  const numbers = await Promise.all(Array.from({ length: 20 }, () => store.write(({ tasks }) => tasks.nextNumber())));
+  expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  const givenUp = store.write(async ({ tasks }) => {
+    await tasks.nextNumber();
+    throw new Error("given up");
+  });
+  await expect(givenUp).rejects.toThrow("given up");
+  expect(await store.write(({ tasks }) => tasks.nextNumber())).toBe(21);
+  expect(await store.write(({ services }) => services.nextNumber())).toBe(1);
+});
+
+test("a task row counts its steps, discarded ones as done, and tells when one needs attention", async () => {
+  const store = await siteStore();
+  await store.write(async ({ tasks, cards, actions }) => {
+    await tasks.add(task(1));
+    await cards.add(card({ rack: "R-7" }));
+    const states = ["done", "discarded", "waiting", "needs-attention"] as const;
+    for (const state of states) await actions.add(action(state, { state, taskId: "task-1" }));
+  });
+  const { taskRow, serviceRow, counts } = await store.read(async ({ tasks, services }) => ({
+    taskRow: await tasks.findRow("task-1"),
+    serviceRow: await services.findRow("service-1"),
+    counts: await tasks.counts(department.id),
+  }));
+  expect(taskRow).toMatchObject({
+    stepsDone: 2,
+    stepsTotal: 4,
+    needsAttention: true,
+    rack: "R-7",
+    dataCentreName: "North",
+  });
+  expect(serviceRow).toMatchObject({ needsAttention: true, customerName: customer.name, moduleName: module.name });
+  expect(counts).toEqual({ open: 1, inWork: 0, running: 0, needsAttention: 1 });
+});
+
+test("the queue shows live tasks oldest first and ended ones newest first", async () => {
+  const store = await siteStore();
+  await store.write(async ({ tasks }) => {
+    await tasks.add(task(1, { state: "done", endedAt: 50 }));
+    await tasks.add(task(2, { state: "cancelled", endedAt: 60 }));
+    await tasks.add(task(3, { createdAt: 20 }));
+    await tasks.add(task(4, { createdAt: 10, state: "running" }));
+  });
+  const numbers = async (state: "all" | "live" | "done") => {
+    const page = await store.read(({ tasks }) => tasks.page({ ...allTasks, state }, firstPage));
+    return page.rows.map((row) => row.number);
+  };
+  expect(await numbers("all")).toEqual([4, 3, 2, 1]);
+  expect(await numbers("live")).toEqual([4, 3]);
+  expect(await numbers("done")).toEqual([1]);
+  const second = await store.read(({ tasks }) => tasks.page(allTasks, { offset: 1, limit: 2 }));
+  expect(second.rows.map((row) => row.number)).toEqual([3, 2]);
+  expect(second.total).toBe(4);
+});
+
+test.each([
+  ["T-12", [12]],
+  ["т-12", [12]],
+  ["C-12", [11]],
+  ["12", [11, 12]],
+  ["ВЕКТОР", [11, 12]],
+  ["r-40", [11]],
+  ["50%", [12]],
+  ["nothing of the kind", []],
+])("a search of the queue for %s finds tasks %j", async (search, expected) => {
+  const store = await siteStore();
+  await store.write(async ({ services, tasks, cards }) => {
+    await services.add(service(12));
+    await services.add(service(13, { label: "Load 50% left" }));
+    await cards.add(card({ serviceId: "service-12", rack: "R-40" }));
+    await tasks.add(task(11, { serviceId: "service-12" }));
+    await tasks.add(task(12, { serviceId: "service-13" }));
+  });
+  const page = await store.read(({ tasks }) => tasks.page({ ...allTasks, search }, firstPage));
+  expect(page.rows.map((row) => row.number)).toEqual(expected);
+  expect(page.total).toBe(expected.length);
+});
+
+test.each([
+  ["C-2", [2]],
+  ["203.0.113", [2]],
+  ["7", [2]],
+  ["mail relay", [2]],
+  ["вектор", [2, 1]],
+])("a search of the services for %s finds %j, newest first", async (search, expected) => {
+  const store = await siteStore();
+  const address = {
+    addressId: 1,
+    address: "203.0.113.5",
+    family: "ipv4" as const,
+    gateway: null,
+    network: null,
+    domain: null,
+    status: "ok",
+    isReady: true,
+  };
+  const second = service(2, { serverId: 7, label: "Mail Relay", addresses: [address] });
+  await store.write(({ services }) => services.add(second));
+  const page = await store.read(({ services }) => services.page({ state: null, search }, firstPage));
+  expect(page.rows.map((row) => row.number)).toEqual(expected);
+  expect(page.total).toBe(expected.length);
+});
+
+test("customers are found by a fragment of name or e-mail in any letter case", async () => {
+  const store = await siteStore();
+  const total = async (search: string) => {
+    const page = await store.read(({ customers }) => customers.page(search, firstPage));
+    return page.total;
+  };
+  expect([await total(""), await total("вЕкт"), await total("NOC@"), await total("другой")]).toEqual([1, 1, 1, 0]);
+});
