@@ -119,15 +119,21 @@ export function createCourier(parts: CourierParts): Courier {
     return (
       busy.size < mostLanes &&
       !busy.has(head.lane) &&
-      head.state !== "needs-attention" &&
-      (head.nextAttemptAt ?? 0) <= now &&
+      isDue(head, now) &&
       (resting.get(head.lane) ?? 0) <= now &&
       links.isReachable(head.moduleId)
     );
   }
 
+  /** The list of heads may be older than the lane's last step, so the action is read again once the lane is held. */
+  async function carryOutFresh(id: string): Promise<void> {
+    const action = await store.read((repositories) => repositories.actions.find(id));
+    if (!action || action.state === "done" || action.state === "discarded") return;
+    if (isDue(action, clock.now())) await carryOut(workParts, action);
+  }
+
   function start(head: ActionRecord): void {
-    const work = carryOut(workParts, head)
+    const work = carryOutFresh(head.id)
       .catch(async (error: unknown) => {
         const reference = parts.makeId().slice(-8);
         log.error("step failed", { action: head.id, reference, error });
@@ -199,4 +205,8 @@ export function createCourier(parts: CourierParts): Courier {
       await Promise.allSettled([...busy.values(), ...probing.values()]);
     },
   };
+}
+
+function isDue(action: ActionRecord, now: number): boolean {
+  return action.state !== "needs-attention" && (action.nextAttemptAt ?? 0) <= now;
 }

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { openStore } from "../../db/store";
+import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
+import type { Fault } from "../../main/contract/faults";
+import { composeConsole } from "../../main/compose";
+import type { Console } from "../../main/compose";
+import type { PanelConnector } from "../../main/ports/gateway";
+import type { Log } from "../../main/ports/host";
+import type { Clock } from "../../main/ports/host";
+import { createFakeClock } from "./fake-clock";
+
+const silent = () => undefined;
+export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
+
+export interface TestConsole extends Console {
+  readonly directory: string;
+  /** The call's value; throws with the fault when there is one. */
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  /** The call's fault; throws when it succeeded. */
+  fault<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Fault>;
+}
+
+interface Options {
+  readonly panels: PanelConnector;
+  readonly clock?: Clock;
+  readonly operator?: string;
+  /** Folder of an earlier console, to open the same profile again. */
+  readonly directory?: string;
+  readonly log?: Log;
+}
+
+/** The whole program on a real SQLite file, with the panel and the clock of the test. */
+export async function openTestConsole(options: Options): Promise<TestConsole> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "rackside-")));
+  const store = await openStore({
+    file: join(directory, "rackside.sqlite"),
+    backupDirectory: join(directory, "backups"),
+    now: Date.now,
+  });
+  const console = composeConsole({
+    store,
+    panels: options.panels,
+    clock: options.clock ?? createFakeClock(),
+    makeId: () => v7(),
+    log: options.log ?? silentLog,
+    operator: options.operator ?? "Anna",
+    vault: {
+      protection: "key-file",
+      seal: (plain) => `sealed:${Buffer.from(plain).toString("base64")}`,
+      open: (sealed) => Buffer.from(sealed.replace("sealed:", ""), "base64").toString(),
+    },
+    host: {
+      kind: "command-line",
+      version: "0.0.0",
+      runtime: "test",
+      profile: "site",
+      profileDirectory: directory,
+      openProfile: undefined,
+    },
+  });
+  return {
+    ...console,
+    directory,
+    async call(name, input) {
+      const result = await console.dispatch(name, input);
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
+      return result.value as CallOutput<typeof name>;
+    },
+    async fault(name, input) {
+      const result = await console.dispatch(name, input);
+      if (result.ok) throw new Error(`${name} succeeded`);
+      return result.fault;
+    },
+  };
+}
+
+export async function removeDirectory(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A module, a tariff with addresses and a customer, ready to order. */
+export async function prepareSale(
+  console: TestConsole,
+  connection = { url: "http://127.0.0.1:1", username: "dc@example.net", password: "s3cret" },
+) {
+  const department = await console.call("department.add", { name: "Floor" });
+  const dataCentre = await console.call("data-centre.add", { name: "Riga-1" });
+  const module = await console.call("module.add", {
+    type: "dcimanager6-colocation",
+    name: "dc-1",
+    connection,
+    dataCentreId: dataCentre.id,
+    departmentId: department.id,
+    locationId: 3,
+    sort: 10,
+  });
+  const ip = {
+    name: "ip",
+    measure: "pcs",
+    included: 1,
+    maximum: 16,
+    step: 1,
+    stepPriceMinor: 300,
+    isActive: true,
+  } as const;
+  const tariff = await console.call("tariff.add", {
+    name: "Colo 1U",
+    currency: "EUR",
+    moduleIds: [module.id],
+    periods: [{ months: 1, priceMinor: 5_900, setUpMinor: 0 }],
+    resources: [ip],
+  });
+  const customer = await console.call("customer.add", { name: "Client One", email: "c1@example.org" });
+  return { department, dataCentre, module, tariff, customer };
+}
+
+export type Sale = Awaited<ReturnType<typeof prepareSale>>;
+
+export function cardFor(serverId: number | string, label = "client-one-1") {
+  return {
+    url: "https://client.example",
+    identifier: String(serverId),
+    username: "root",
+    password: "hunter2",
+    rack: "A12",
+    label,
+  };
+}
+
+/** Orders a service, accepts its task and closes it with a card. */
+export async function setUpService(
+  console: TestConsole,
+  sale: Sale,
+  serverId: number,
+  amounts: CallInput<"order.place">["amounts"] = {},
+) {
+  const order = await console.call("order.place", {
+    tariffId: sale.tariff.id,
+    customerId: sale.customer.id,
+    periodMonths: 1,
+    amounts,
+  });
+  const task = await console.call("task.accept", { id: order.taskId });
+  const receipt = await console.call("task.close", { id: task.id, revision: task.revision, card: cardFor(serverId) });
+  return { ...order, receipt };
+}

@@ -1,0 +1,241 @@
+import type { OperationFacts, PoolFacts, ServerFacts } from "../../main/contract/shapes/panel";
+import { RemoteFailure } from "../../main/ports/failure";
+import type { RemoteFailureKind } from "../../main/ports/failure";
+import type { Accepted, PanelConnector, PanelGateway } from "../../main/ports/gateway";
+
+export const fakeCertificate = {
+  fingerprint: Array<string>(32).fill("AB").join(":"),
+  subject: "CN=panel",
+  issuer: "CN=panel",
+  validFrom: 0,
+  validTo: 4_000_000_000_000,
+};
+
+/** How the next call of a name goes wrong: before anything was done, or after it was carried out. */
+export interface Mishap {
+  readonly kind: RemoteFailureKind;
+  readonly isCarriedOut: boolean;
+}
+
+export interface FakePanel extends PanelConnector {
+  readonly servers: Map<number, ServerFacts>;
+  readonly pools: PoolFacts[];
+  /** Every change that really happened, in order. */
+  readonly effects: string[];
+  /** Every call, in order. */
+  readonly calls: string[];
+  /** Decides before each call whether it goes wrong. */
+  mishap: (call: string) => Mishap | undefined;
+  /** Operations that every accepted order starts and that run for so many polls. */
+  pollsOfOperation: number;
+  /** The next operation ends failed with these words. */
+  failNextOperation: string | undefined;
+}
+
+export function fakeServer(serverId: number, change: Partial<ServerFacts> = {}): ServerFacts {
+  return {
+    serverId,
+    name: `server-${String(serverId)}`,
+    domain: "",
+    barcode: "",
+    serial: "",
+    configuration: "",
+    locationId: 3,
+    rackId: 7,
+    rackName: "A12",
+    units: [14],
+    power: "on",
+    state: "active",
+    stateExplanation: "",
+    ownerEmail: null,
+    operation: null,
+    operatingSystem: "",
+    mac: "",
+    notes: "",
+    ipmiAddress: null,
+    ipmiConnectionId: null,
+    addresses: [],
+    switchConnections: [
+      {
+        connectionId: 3001,
+        switchId: 18,
+        switchName: "sw-a12",
+        portId: 901,
+        portName: "Gi1/0/12",
+        adminStatus: "up",
+        linkStatus: "up",
+        isManagement: false,
+      },
+      {
+        connectionId: 3002,
+        switchId: 19,
+        switchName: "sw-mgmt",
+        portId: 902,
+        portName: "Fa0/12",
+        adminStatus: "up",
+        linkStatus: "up",
+        isManagement: true,
+      },
+    ],
+    pduConnections: [],
+    ...change,
+  };
+}
+
+/** A panel in memory behind the gateway port, for what the courier does about every outcome. */
+export function createFakePanel(): FakePanel {
+  const servers = new Map([101, 102, 103].map((id) => [id, fakeServer(id)]));
+  const operations = new Map<number, { left: number; failed: string | undefined }>();
+  let nextId = 5_000;
+
+  const panel: FakePanel = {
+    servers,
+    pools: [{ poolId: 2, name: "public", freeIpv4: "200", freeIpv6: "9007199254740993", total: "254", used: "54" }],
+    effects: [],
+    calls: [],
+    mishap: () => undefined,
+    pollsOfOperation: 1,
+    failNextOperation: undefined,
+    inspectCertificate: () => Promise.resolve(null),
+    connect: () => gateway,
+  };
+
+  async function perform<T>(call: string, work: () => T): Promise<T> {
+    await Promise.resolve();
+    panel.calls.push(call);
+    const mishap = panel.mishap(call);
+    if (mishap && !mishap.isCarriedOut) throw new RemoteFailure(mishap.kind, "panel", `${mishap.kind} on ${call}`);
+    const value = work();
+    if (mishap) throw new RemoteFailure(mishap.kind, "panel", `${mishap.kind} on ${call}`);
+    return value;
+  }
+  const server = (id: number): ServerFacts => {
+    const found = servers.get(id);
+    if (!found) throw new RemoteFailure("refused", "panel", `Server ${String(id)} does not exist`, { isMissing: true });
+    return found;
+  };
+  const effect = (text: string, id: number, changed: Partial<ServerFacts>) => {
+    panel.effects.push(text);
+    servers.set(id, { ...server(id), ...changed });
+  };
+  const accept = (): Accepted => {
+    if (panel.pollsOfOperation === 0) return { operationId: null };
+    const operationId = (nextId += 1);
+    operations.set(operationId, { left: panel.pollsOfOperation, failed: panel.failNextOperation });
+    panel.failNextOperation = undefined;
+    return { operationId };
+  };
+  const facts = (operationId: number): OperationFacts => {
+    const operation = operations.get(operationId) ?? { left: 0, failed: undefined };
+    operation.left -= 1;
+    const isRunning = operation.left > 0;
+    const hasFailed = !isRunning && operation.failed !== undefined;
+    return {
+      operationId,
+      name: "work",
+      status: isRunning ? "running" : hasFailed ? "failed" : "ok",
+      isRunning,
+      hasFailed,
+      percent: 50,
+      explanation: operation.failed ?? "",
+    };
+  };
+
+  const gateway: PanelGateway = {
+    probe: () => perform("probe", () => ({ signedInAs: "dc@example.net" })),
+    listServers: ({ search }) =>
+      perform("listServers", () => {
+        const rows = [...servers.values()].filter((one) => one.name.includes(search));
+        return { rows, total: rows.length };
+      }),
+    getServer: (id) => perform("getServer", () => server(id)),
+    createServer: (wanted) =>
+      perform("createServer", () => {
+        const serverId = (nextId += 1);
+        servers.set(serverId, fakeServer(serverId, { name: wanted.name, rackId: wanted.rackId, units: wanted.units }));
+        panel.effects.push(`create ${wanted.name}`);
+        return { serverId, ...accept() };
+      }),
+    editServer: (id, changed) => perform("editServer", () => effect(`edit ${String(id)}`, id, changed)),
+    setOwner: (id, userId) =>
+      perform("setOwner", () =>
+        effect(`owner ${String(id)} ${String(userId)}`, id, { ownerEmail: userId === null ? null : "c1@example.org" }),
+      ),
+    setPower: (id, power) =>
+      perform("setPower", () => {
+        effect(`power ${String(id)} ${power}`, id, { power: power === "reset" ? "on" : power });
+        return accept();
+      }),
+    getOperation: (operationId) => perform("getOperation", () => facts(operationId)),
+    cancelOperation: (id) => perform("cancelOperation", () => effect(`cancel ${String(id)}`, id, { operation: null })),
+    listAddresses: (id) => perform("listAddresses", () => server(id).addresses),
+    assignAddresses: (id, { family, count }) =>
+      perform("assignAddresses", () => {
+        if (panel.failNextOperation !== undefined) return accept();
+        const added = Array.from({ length: count }, () => {
+          const addressId = (nextId += 1);
+          return {
+            addressId,
+            address: `203.0.113.${String(addressId % 250)}`,
+            family,
+            gateway: null,
+            network: null,
+            domain: null,
+            status: "allocated",
+            isReady: true,
+          };
+        });
+        effect(`assign ${String(id)} ${family} ${String(count)}`, id, {
+          addresses: [...server(id).addresses, ...added],
+        });
+        return accept();
+      }),
+    releaseAddress: (id, addressId) =>
+      perform("releaseAddress", () => {
+        const left = server(id).addresses.filter((one) => one.addressId !== addressId);
+        effect(`release ${String(id)}`, id, { addresses: left });
+        return accept();
+      }),
+    addConnection: () => perform("addConnection", () => ({ connectionId: null })),
+    removeConnection: () => perform("removeConnection", () => undefined),
+    setSwitchPort: (switchId, portId, status) =>
+      perform("setSwitchPort", () => {
+        for (const one of servers.values()) {
+          const hit = one.switchConnections.find((port) => port.switchId === switchId && port.portId === portId);
+          if (!hit || one.serverId !== 101) continue;
+          const switchConnections = one.switchConnections.map((port) =>
+            port === hit ? { ...port, adminStatus: status } : port,
+          );
+          effect(`port ${String(portId)} ${status}`, one.serverId, { switchConnections });
+        }
+        return accept();
+      }),
+    listPools: () => perform("listPools", () => panel.pools),
+    listRacks: () =>
+      perform("listRacks", () => [
+        { rackId: 7, name: "A12", size: 42, locationId: 3, poolId: null, deviceCount: 1, note: "" },
+      ]),
+    getRack: () =>
+      perform("getRack", () => ({
+        rackId: 7,
+        name: "A12",
+        size: 42,
+        locationId: 3,
+        poolId: null,
+        deviceCount: 1,
+        note: "",
+        units: [],
+      })),
+    listLocations: () => perform("listLocations", () => [{ locationId: 3, name: "Riga", poolId: 2 }]),
+    listSwitches: () => perform("listSwitches", () => []),
+    listSwitchPorts: () => perform("listSwitchPorts", () => []),
+    listPdus: () => perform("listPdus", () => []),
+    listPduPorts: () => perform("listPduPorts", () => []),
+    listUsers: () =>
+      perform("listUsers", () => [
+        { userId: 55, email: "c1@example.org", fullName: "Client One", isAdministrator: false },
+      ]),
+    listOsTemplates: () => perform("listOsTemplates", () => []),
+  };
+  return panel;
+}
