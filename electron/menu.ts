@@ -1,0 +1,40 @@
+import { Menu, shell } from "electron";
+import type { MenuItemConstructorOptions } from "electron";
+
+/** The application menu. The console's own actions are in the page's palette; here are only the window's. */
+export function createMenu(logDirectory: string): Menu {
+  const menus: MenuItemConstructorOptions[] = [
+    { label: "&File", submenu: [{ role: "quit" }] },
+    {
+      label: "&Edit",
+      submenu: [
+        { role: "undo" },
+        { role: "redo" },
+        { type: "separator" },
+        { role: "cut" },
+        { role: "copy" },
+        { role: "paste" },
+        { role: "selectAll" },
+      ],
+    },
+    {
+      label: "&View",
+      submenu: [
+        { role: "resetZoom" },
+        { role: "zoomIn" },
+        { role: "zoomOut" },
+        { type: "separator" },
+        { role: "togglefullscreen" },
+        { type: "separator" },
+        { role: "reload", accelerator: "F5" },
+        { role: "toggleDevTools" },
+      ],
+    },
+    { label: "&Window", submenu: [{ role: "minimize" }, { role: "close" }] },
+    {
+      label: "&Help",
+      submenu: [{ label: "Open the log folder", click: () => void shell.openPath(logDirectory) }, { role: "about" }],
+    },
+  ];
+  return Menu.buildFromTemplate(menus);
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { BrowserWindow, nativeTheme, screen } from "electron";
+import { pageAddress } from "./page-address";
+import { placeWindow, smallestWindow } from "./placement";
+import type { WorkstationBook } from "./preferences";
+
+/** The page's own backgrounds, so that the frame before the first paint does not flash. */
+const backgrounds = { dark: "#16181c", light: "#ffffff" };
+
+/** Makes the window, hidden until its first frame is drawn: sandboxed, isolated, without Node. */
+export function createWindow(book: WorkstationBook): BrowserWindow {
+  const { placement } = book.read();
+  const window = new BrowserWindow({
+    ...placeWindow(
+      placement,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: "Rackside",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(__dirname, "preload.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    },
+  });
+  if (placement?.isMaximized) window.maximize();
+  window.once("ready-to-show", () => {
+    window.show();
+  });
+  window.on("close", () => {
+    book.change({ placement: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
+  });
+  return window;
+}
+
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(pageAddress);
+}
+
+/** Brings the window to the front, whatever state it is in. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
