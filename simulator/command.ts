@@ -19,8 +19,8 @@ export async function runSimulatorCommand(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const stopped = waitForSignal();
     const simulator = await startDcimanagerSimulator({ ...options, site: createPracticeSites()[0].site });
+    const stopped = waitForSignal();
     const lines = [
       `url          ${simulator.url}`,
       `username     ${defaultAdmin.email}`,

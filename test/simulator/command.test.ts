@@ -1,0 +1,33 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { runSimulatorCommand } from "../../simulator/command";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("rackside simulator", () => {
+  it.each([
+    [[]],
+    [["dcimanager6"]],
+    [["dcimanager5", "--port", "0"]],
+    [["dcimanager6", "--port", "many"]],
+    [["dcimanager6", "--port", "70000"]],
+    [["dcimanager6", "--port", "0", "--unknown"]],
+    [["dcimanager6", "--port", "0", "--token-life", "0"]],
+  ])("prints its usage for %j and exits with 2", async (args) => {
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    expect(await runSimulatorCommand(args)).toBe(2);
+    expect(written).toHaveBeenCalledWith(expect.stringContaining("Usage: rackside simulator"));
+  });
+
+  it("prints where it listens and with which certificate, and ends on a signal", async () => {
+    const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const ended = runSimulatorCommand(["dcimanager6", "--port", "0", "--tls"]);
+    await vi.waitUntil(() => written.mock.calls.length > 0);
+    expect(written.mock.calls[0]?.[0]).toMatch(
+      /url +https:\/\/127\.0\.0\.1:\d+\nusername +dc@example\.net\npassword +s3cret\nfingerprint +[0-9A-F]{2}(:[0-9A-F]{2}){31}/,
+    );
+    process.emit("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+});
