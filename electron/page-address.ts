@@ -11,5 +11,9 @@ export function isOwnPage(address: string): boolean {
 
 /** The parsed address, or undefined when it is none. */
 export function parseAddress(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -59,12 +59,9 @@ async function run(log: Log): Promise<void> {
   app.on("second-instance", () => {
     showWindow(window);
   });
-  await Promise.all([
-    loadPage(window),
-    desk.opened().catch((error: unknown) => {
-      giveUp(error, log);
-    }),
-  ]);
+  await Promise.all([loadPage(window), desk.opened()]).catch((error: unknown) => {
+    giveUp(error, log);
+  });
 }
 
 function openDesk(book: WorkstationBook): ProfileDesk {
@@ -109,12 +106,12 @@ function stopWithLastWindow(desk: ProfileDesk, log: Log): void {
   });
 }
 
-/** Without a profile there is nothing to show: says why and ends. */
+/** Without its page or a profile there is nothing to show: says why and ends. */
 function giveUp(error: unknown, log: Log): void {
-  log.error("profile not opened", { error });
+  log.error("start failed", { error });
   const reason = error instanceof Error ? error.message : String(error);
   for (const window of BrowserWindow.getAllWindows()) window.hide();
-  dialog.showErrorBox("Rackside cannot open its profile", reason);
+  dialog.showErrorBox("Rackside cannot start", reason);
   app.exit(1);
 }
 

@@ -26,9 +26,13 @@ export function openVirtualDisplay(size = "1920x1200") {
       reject(new Error(`The virtual display ended with code ${String(code)}`));
     });
     const [, , , numberPipe] = server.stdio;
-    numberPipe.once("data", (chunk) => {
-      numberPipe.destroy();
-      resolve({ name: `:${String(chunk).trim()}`, stop });
+    let announced = "";
+    numberPipe.on("data", (chunk) => {
+      announced += chunk;
+      // The server writes its number piecemeal and ends when nobody listens any more, so the pipe stays open.
+      if (!announced.endsWith("\n")) return;
+      numberPipe.unref();
+      resolve({ name: `:${announced.trim()}`, stop });
     });
   });
 }

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "program",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/renderer/**", "test/e2e/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "renderer",
+          include: ["test/renderer/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.e2e.ts"],
+          globalSetup: ["test/e2e/harness/global-setup.mjs"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Every file drives its own Electron; more than two at once only slow each other down.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
