@@ -32,16 +32,21 @@ export interface TransportOptions {
   readonly maximumBytes: number;
 }
 
-/** A transport with its own pool of kept-alive connections, which close by themselves when idle. */
+/**
+ * A transport with its own connections. Reads share kept-alive ones, which close by themselves when idle. Every order gets a
+ * fresh one: on a connection that the panel has just dropped nobody could tell whether it arrived.
+ */
 export function createTransport(options: TransportOptions): Transport {
-  const { pinnedFingerprint, connectTimeoutMs } = options;
-  const pool = new Pool(options.origin, {
+  const { origin, pinnedFingerprint, connectTimeoutMs } = options;
+  const poolOptions: Pool.Options = {
     connect: createCheckedConnector({ pinnedFingerprint, connectTimeoutMs }),
     // The exchange has one deadline of its own.
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
-  return (request) => exchange(pool, options, request);
+  };
+  const reads = new Pool(origin, poolOptions);
+  const orders = new Pool(origin, { ...poolOptions, pipelining: 0 });
+  return (request) => exchange(request.method === "GET" ? reads : orders, options, request);
 }
 
 function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): Promise<HttpAnswer> {

@@ -13,6 +13,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
+  /** Tells connections apart. */
+  readonly clientPort: number | undefined;
 }
 
 export interface Reply {
@@ -43,7 +45,13 @@ export async function startScriptedPanel(
   const listener: RequestListener = (request, response) => {
     void readBody(request).then((body) => {
       const path = decodeURIComponent(request.url ?? "");
-      const one = { method: request.method ?? "", path, headers: request.headers, body };
+      const one = {
+        method: request.method ?? "",
+        path,
+        headers: request.headers,
+        body,
+        clientPort: request.socket.remotePort,
+      };
       seen.push(one);
       const reply = answer(one) ?? (path === signInPath ? signedIn : { status: 404, text: "not scripted" });
       if (reply.take) {

@@ -91,6 +91,25 @@ describe("an exchange that does not complete", () => {
   });
 });
 
+describe("connections", () => {
+  it("are shared by reads, and fresh for every order", async () => {
+    const clientPorts = { GET: new Set<number | undefined>(), POST: new Set<number | undefined>() };
+    const panel = await startScriptedPanel(({ method, path, clientPort }) => {
+      if (path.includes("token")) return undefined;
+      clientPorts[method === "GET" ? "GET" : "POST"].add(clientPort);
+      return { json: { id: 1, status: "ok" } };
+    });
+    cleanUps.push(() => panel.close());
+    const gateway = openPanel(panel.url);
+    for (let time = 0; time < 6; time += 1) {
+      await gateway.getOperation(1);
+      await gateway.setPower(1, "on");
+    }
+    expect(clientPorts.GET.size).toBeLessThan(6);
+    expect(clientPorts.POST.size).toBe(6);
+  });
+});
+
 describe("an answer", () => {
   it("is malformed above the byte limit", async () => {
     const panel = await start(onPower({ text: `{"id":1,"x":"${"y".repeat(5000)}"}` }));
