@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { availableShortcuts, runShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
-import { KeyCaps } from "./key-caps";
+import { KeyCaps } from "../parts/key-caps";
 
 /** Every action that means something right now, by name. */
 export function Palette() {

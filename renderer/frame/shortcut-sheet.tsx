@@ -2,7 +2,7 @@ import { Modal, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { shortcuts } from "../keyboard";
 import { useConsole } from "../stores/console-store";
-import { KeyCaps } from "./key-caps";
+import { KeyCaps } from "../parts/key-caps";
 
 const groups = ["everywhere", "list", "task"] as const;
 

@@ -5,21 +5,32 @@ import { call } from "../api";
 import { useConsole } from "../stores/console-store";
 import { queryKey } from "./use-query";
 
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly total: number;
+}
+/** The page inside an answer: the answer itself, or its facts where a panel was asked. */
+type PageOf<Answer> = Answer extends Page ? Answer : Answer extends { readonly facts: infer Facts } ? Facts : never;
+
 /** The calls whose answer is a page of rows with the total. */
 export type PagedCallName = {
-  [Name in CallName]: CallOutput<Name> extends { readonly rows: readonly unknown[]; readonly total: number }
-    ? Name
-    : never;
+  [Name in CallName]: PageOf<CallOutput<Name>> extends never
+    ? never
+    : PageOf<CallOutput<Name>> extends Page
+      ? Name
+      : never;
 }[CallName];
-type RowOf<Name extends PagedCallName> = CallOutput<Name>["rows"][number];
+type RowOf<Name extends PagedCallName> =
+  PageOf<CallOutput<Name>> extends { readonly rows: readonly (infer Row)[] } ? Row : never;
 
 export interface Pages<Name extends PagedCallName> {
+  /** Zero also while nothing is known yet: see `firstPage`. */
   readonly total: number;
   /** Undefined while the row's page is on its way. */
   readonly rowAt: (index: number) => RowOf<Name> | undefined;
   /** The list tells what it shows, and those pages are asked for. */
   readonly onRange: (first: number, last: number) => void;
-  /** The answer that holds the first rows, for whatever else it carries. */
+  /** The answer for the first rows shown, for whatever else it carries; undefined before it is there. */
   readonly firstPage: CallOutput<Name> | undefined;
   readonly fault: Fault | null;
   readonly reload: () => void;
@@ -27,63 +38,80 @@ export interface Pages<Name extends PagedCallName> {
 
 const pageSize = 100;
 
-/** A list of any length, asked for page by page as it is scrolled. `input` is the filter without offset and limit. */
+/**
+ * A list of any length, asked for page by page as it is scrolled. `input` is the filter without offset and limit;
+ * with `null` nothing is asked.
+ */
 export function usePages<Name extends PagedCallName>(
   name: Name,
-  input: Omit<CallInput<Name>, "offset" | "limit">,
+  input: Omit<CallInput<Name>, "offset" | "limit"> | null,
 ): Pages<Name> {
-  const filter = JSON.stringify(input);
+  const filter = input === null ? null : JSON.stringify(input);
   const [range, setRange] = useState({ filter, first: 0, last: 0 });
-  const shown = range.filter === filter ? range : { first: 0, last: 0 };
-  const keys = useMemo(
-    () => pagesBetween(shown.first, shown.last).map((page) => pageKey(name, filter, page)),
-    [name, filter, shown.first, shown.last],
+  const { first, last } = range.filter === filter ? range : { first: 0, last: 0 };
+  const asked = useMemo(
+    () => (filter === null ? [] : numbersBetween(pageAt(first), pageAt(last)).map((page) => ask(name, filter, page))),
+    [name, filter, first, last],
   );
   const queries = useConsole((state) => state.queries);
-  const known = keys.filter(({ key }) => queries.has(key)).length;
+  const known = asked.filter(({ key }) => queries.has(key)).length;
 
   useEffect(() => {
-    const ends = keys.map(({ key, pageInput }) =>
-      useConsole.getState().observe(key, name, () => call(name, pageInput as CallInput<Name>)),
-    );
+    const ends = asked.map(({ key, load }) => useConsole.getState().observe(key, name, load));
     return () => {
       for (const end of ends) end();
     };
-  }, [keys, known]); // prettier-ignore
+    // `known` shrinks when everything is forgotten: then it is asked anew.
+  }, [name, asked, known]);
 
+  // A key names the call, so the value behind it is an answer to that call.
   const answerOf = (page: number): CallOutput<Name> | undefined =>
-    queries.get(pageKey(name, filter, page).key)?.value as CallOutput<Name> | undefined;
+    filter === null ? undefined : (queries.get(ask(name, filter, page).key)?.value as CallOutput<Name> | undefined);
+  const firstPage = answerOf(pageAt(first)) ?? answerOf(0);
 
   return {
-    total: (answerOf(keys[0]?.page ?? 0) ?? answerOf(0))?.total ?? 0,
-    rowAt: (index) => answerOf(Math.floor(index / pageSize))?.rows[index % pageSize],
+    firstPage,
+    total: firstPage === undefined ? 0 : pageIn(firstPage).total,
+    rowAt: (index) => {
+      const answer = answerOf(pageAt(index));
+      return answer === undefined ? undefined : (pageIn(answer).rows[index % pageSize] as RowOf<Name> | undefined);
+    },
     onRange: useCallback(
-      (first, last) => {
-        setRange((before) =>
-          before.filter === filter && pageOf(before.first) === pageOf(first) && pageOf(before.last) === pageOf(last)
-            ? before
-            : { filter, first, last },
-        );
+      (nextFirst, nextLast) => {
+        setRange((before) => {
+          const isSame =
+            before.filter === filter &&
+            pageAt(before.first) === pageAt(nextFirst) &&
+            pageAt(before.last) === pageAt(nextLast);
+          return isSame ? before : { filter, first: nextFirst, last: nextLast };
+        });
       },
       [filter],
     ),
-    firstPage: answerOf(keys[0]?.page ?? 0) ?? answerOf(0),
-    fault: keys.map(({ key }) => queries.get(key)?.fault).find((fault) => fault) ?? null,
+    fault: asked.map(({ key }) => queries.get(key)?.fault).find((fault) => fault) ?? null,
     reload: useCallback(() => {
-      for (const { key } of keys) void useConsole.getState().reload(key);
-    }, [keys]),
+      for (const { key } of asked) void useConsole.getState().reload(key);
+    }, [asked]),
   };
 }
 
-function pageOf(index: number): number {
+function ask<Name extends PagedCallName>(name: Name, filter: string, page: number) {
+  const bounds = { offset: page * pageSize, limit: pageSize };
+  // The filter is the JSON of the input without its bounds.
+  const input = { ...(JSON.parse(filter) as object), ...bounds } as unknown as CallInput<Name>;
+  return { key: queryKey(name, input), load: () => call(name, input) };
+}
+
+function pageIn(answer: unknown): Page {
+  // Guarded by PagedCallName: either the answer is a page, or its facts are.
+  const candidate = answer as Page | { readonly facts: Page };
+  return "facts" in candidate ? candidate.facts : candidate;
+}
+
+function pageAt(index: number): number {
   return Math.floor(index / pageSize);
 }
 
-function pagesBetween(first: number, last: number): readonly number[] {
-  return Array.from({ length: pageOf(last) - pageOf(first) + 1 }, (_, step) => pageOf(first) + step);
-}
-
-function pageKey(name: CallName, filter: string, page: number) {
-  const pageInput = { ...(JSON.parse(filter) as object), offset: page * pageSize, limit: pageSize };
-  return { page, pageInput, key: queryKey(name, pageInput as never) };
+function numbersBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }

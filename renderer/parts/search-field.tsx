@@ -1,4 +1,5 @@
 import { CloseButton, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,22 +19,25 @@ export function SearchField({ value, placeholder, onSearch }: SearchFieldProps) 
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
+  const sent = useRef(value);
   useShortcut("focusSearch", () => {
     field.current?.select();
   });
   useEffect(() => {
-    if (text === value) return undefined;
-    const timer = setTimeout(() => {
-      onSearch(text);
-    }, searchDelayMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text, value, onSearch]);
+    // Changed from outside, for example by clearing all filters.
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    }
+  }, [value]);
 
+  const send = useDebouncedCallback((next: string) => {
+    sent.current = next;
+    onSearch(next);
+  }, searchDelayMs);
   const clear = (): void => {
     setText("");
-    onSearch("");
+    send("");
   };
   return (
     <TextInput
@@ -49,6 +53,7 @@ export function SearchField({ value, placeholder, onSearch }: SearchFieldProps) 
       rightSection={text === "" ? null : <CloseButton size="sm" aria-label={t("parts.clearSearch")} onClick={clear} />}
       onChange={(event) => {
         setText(event.currentTarget.value);
+        send(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;

@@ -24,6 +24,7 @@ export interface ViewSlice {
   /** Closes the selected record, or returns to the screen before this one. */
   goBack(): void;
   setFilter(screen: ScreenName, name: string, value: string): void;
+  clearFilters(screen: ScreenName): void;
   showPalette(isOpen: boolean): void;
   showShortcutSheet(isOpen: boolean): void;
   showOperatorDialog(isOpen: boolean): void;
@@ -62,6 +63,10 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
 
   setFilter: (screen, name, value) => {
     set(({ filters }) => ({ filters: { ...filters, [screen]: { ...filters[screen], [name]: value } } }));
+  },
+
+  clearFilters: (screen) => {
+    set(({ filters }) => ({ filters: { ...filters, [screen]: {} } }));
   },
 
   showPalette: (isPaletteOpen) => {

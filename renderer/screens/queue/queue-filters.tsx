@@ -1,0 +1,76 @@
+import { Chip, Select } from "@mantine/core";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallOutput } from "../../../main/contract/calls";
+import { useQuery } from "../../hooks/use-query";
+import { SearchField } from "../../parts/search-field";
+import { taskFilterStates, type QueueFilter } from "./use-queue-filter";
+import "./queue.css";
+
+interface QueueFiltersProps {
+  readonly filter: QueueFilter;
+  readonly counts: CallOutput<"task.list">["counts"] | undefined;
+}
+
+/** Search, department, state and “mine”, with the counts of the department below. */
+export function QueueFilters({ filter, counts }: QueueFiltersProps) {
+  const { t } = useTranslation();
+  const departments = useQuery("department.list", {});
+  const { change } = filter;
+  const search = useCallback(
+    (text: string) => {
+      change("search", text);
+    },
+    [change],
+  );
+  return (
+    <>
+      <div className="list-head">
+        <SearchField value={filter.search} placeholder={t("queue.search")} onSearch={search} />
+        <Select
+          w={150}
+          aria-label={t("queue.department")}
+          value={filter.departmentId ?? ""}
+          allowDeselect={false}
+          data={[
+            { value: "", label: t("queue.allDepartments") },
+            ...(departments.value ?? []).map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onChange={(value) => {
+            change("department", value ?? "");
+          }}
+        />
+        <Select
+          w={110}
+          aria-label={t("queue.state")}
+          value={filter.state}
+          allowDeselect={false}
+          data={taskFilterStates.map((value) => ({ value, label: t(`queue.filter.${value}`) }))}
+          onChange={(value) => {
+            change("state", value ?? "live");
+          }}
+        />
+      </div>
+      <div className="queue-counts">
+        <Chip
+          size="xs"
+          checked={filter.isMine}
+          onChange={(isMine) => {
+            change("mine", isMine ? "yes" : "");
+          }}
+        >
+          {t("queue.mine")}
+        </Chip>
+        {counts ? (
+          <span className="one-line quiet">
+            {t("queue.countOpen", { count: counts.open })} · {t("queue.countInWork", { count: counts.inWork })} ·{" "}
+            {t("queue.countRunning", { count: counts.running })}
+            {counts.needsAttention > 0 ? (
+              <strong data-tone="failed"> · {t("queue.countAttention", { count: counts.needsAttention })}</strong>
+            ) : null}
+          </span>
+        ) : null}
+      </div>
+    </>
+  );
+}

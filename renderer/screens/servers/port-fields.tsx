@@ -1,0 +1,94 @@
+import { Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "../../hooks/use-query";
+import { FaultNotice } from "../../parts/fault-notice";
+import { useRelativeWords } from "../../parts/relative-time";
+import { WarningLine } from "../../parts/warning-line";
+
+export interface PortChoice {
+  readonly deviceId: number | null;
+  readonly portId: number | null;
+}
+
+interface PortFieldsProps {
+  readonly moduleId: string;
+  readonly kind: "switch" | "pdu";
+  readonly choice: PortChoice;
+  readonly onChange: (choice: PortChoice) => void;
+}
+
+/** A device of the panel, then one of its free ports. Taken ports are shown with who has them. */
+export function PortFields({ moduleId, kind, choice, onChange }: PortFieldsProps) {
+  const { t } = useTranslation();
+  const words = useRelativeWords();
+  const devices = useDevices(moduleId, kind);
+  const switchPorts = useQuery(
+    "switch.ports",
+    kind === "switch" && choice.deviceId !== null ? { moduleId, switchId: choice.deviceId } : null,
+  );
+  const pduPorts = useQuery(
+    "pdu.ports",
+    kind === "pdu" && choice.deviceId !== null ? { moduleId, pduId: choice.deviceId } : null,
+  );
+  const ports = kind === "switch" ? switchPorts : pduPorts;
+  const options = kind === "switch" ? switchPorts.value?.facts.map(asOption) : pduPorts.value?.facts.map(asOption);
+  return (
+    <>
+      <Select
+        label={t("servers.connectionDialog.device")}
+        searchable
+        limit={50}
+        nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
+        value={choice.deviceId === null ? null : String(choice.deviceId)}
+        data={[...devices]}
+        onChange={(value) => {
+          onChange({ deviceId: value === null ? null : Number(value), portId: null });
+        }}
+        data-autofocus
+      />
+      <Select
+        label={kind === "switch" ? t("servers.connectionDialog.port") : t("servers.connectionDialog.outlet")}
+        searchable
+        limit={100}
+        disabled={choice.deviceId === null || options === undefined}
+        placeholder={choice.deviceId === null ? t("servers.connectionDialog.chooseDevice") : ""}
+        nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
+        value={choice.portId === null ? null : String(choice.portId)}
+        data={options ?? []}
+        onChange={(value) => {
+          onChange({ ...choice, portId: value === null ? null : Number(value) });
+        }}
+      />
+      <FaultNotice fault={ports.fault} onRetry={ports.reload} />
+      {ports.value && !ports.value.isLive ? (
+        <WarningLine>{t("task.create.lastKnown", { when: words(ports.value.takenAt) })}</WarningLine>
+      ) : null}
+    </>
+  );
+}
+
+interface PanelPort {
+  readonly portId: number;
+  readonly name?: string;
+  readonly outlet?: string;
+  readonly serverId: number | null;
+  readonly serverName: string;
+}
+
+function asOption({ portId, name, outlet, serverId, serverName }: PanelPort) {
+  const title = name ?? outlet ?? "";
+  const isTaken = serverId !== null;
+  return { value: String(portId), label: isTaken ? `${title} · ${serverName}` : title, disabled: isTaken };
+}
+
+function useDevices(moduleId: string, kind: "switch" | "pdu"): readonly { value: string; label: string }[] {
+  const { value } = useQuery("module.configuration", { id: moduleId });
+  if (!value) return [];
+  const named = (id: number, name: string, rackName: string) => ({
+    value: String(id),
+    label: rackName === "" ? name : `${name} · ${rackName}`,
+  });
+  return kind === "switch"
+    ? value.switches.map((one) => named(one.switchId, one.name, one.rackName))
+    : value.pdus.map((one) => named(one.pduId, one.name, one.rackName));
+}

@@ -1,0 +1,95 @@
+import { Anchor, Progress } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OperationFacts, ServerFacts } from "../../../main/contract/shapes/panel";
+import { Copyable } from "../../parts/copyable";
+import { FactTable } from "../../parts/fact-table";
+import { WarningLine } from "../../parts/warning-line";
+import { OwnerDialog } from "./owner-dialog";
+import type { ServerTarget } from "./server-target";
+import { unitWords } from "./unit-words";
+
+interface ServerIdentityProps {
+  readonly target: ServerTarget;
+  readonly customerEmail: string;
+}
+
+/** Where the server is, whose it is, and what it is doing. */
+export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
+  const { t } = useTranslation();
+  const { facts } = target;
+  const [isOwnerOpen, setIsOwnerOpen] = useState(false);
+  const code = (text: string) => (text === "" ? null : <Copyable text={text} />);
+  return (
+    <>
+      <FactTable
+        facts={[
+          { label: t("servers.place"), value: usePlace(facts), missing: t("servers.noPlace") },
+          {
+            label: t("servers.owner"),
+            value: (
+              <span className="server-owner">
+                {facts.ownerEmail === null ? (
+                  <span className="quiet">{t("servers.noOwner")}</span>
+                ) : (
+                  <Copyable text={facts.ownerEmail} />
+                )}
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  onClick={() => {
+                    setIsOwnerOpen(true);
+                  }}
+                >
+                  {t("servers.changeOwner")}
+                </Anchor>
+              </span>
+            ),
+          },
+          ...(facts.state === "" ? [] : [{ label: t("servers.state"), value: stateWords(facts) }]),
+          ...(facts.operation ? [{ label: t("servers.operation"), value: <Operation facts={facts.operation} /> }] : []),
+          { label: t("servers.operatingSystem"), value: facts.operatingSystem, missing: t("servers.noSystem") },
+          { label: t("servers.mac"), value: code(facts.mac), missing: t("servers.notRecorded") },
+          { label: t("servers.serial"), value: code(facts.serial), missing: t("servers.notRecorded") },
+          ...(facts.notes === "" ? [] : [{ label: t("servers.notes"), value: facts.notes }]),
+        ]}
+      />
+      <OwnerDialog
+        isOpen={isOwnerOpen}
+        target={target}
+        customerEmail={customerEmail}
+        onClose={() => {
+          setIsOwnerOpen(false);
+        }}
+      />
+    </>
+  );
+}
+
+function usePlace({ rackName, units }: ServerFacts): string | null {
+  const { t } = useTranslation();
+  if (rackName === "") return null;
+  return t("servers.placeOf", { rack: rackName, units: unitWords(units) || t("servers.noUnits") });
+}
+
+function stateWords({ state, stateExplanation }: ServerFacts): string {
+  return stateExplanation === "" ? state : `${state}: ${stateExplanation}`;
+}
+
+function Operation({ facts }: { readonly facts: OperationFacts }) {
+  const { t } = useTranslation();
+  if (facts.hasFailed) {
+    return (
+      <WarningLine tone="failed">
+        {t("servers.operationFailed", { name: facts.name, explanation: facts.explanation })}
+      </WarningLine>
+    );
+  }
+  return (
+    <span>
+      {facts.name} · {facts.status}
+      {facts.isRunning && facts.percent !== null ? <Progress value={facts.percent} aria-label={facts.name} /> : null}
+    </span>
+  );
+}

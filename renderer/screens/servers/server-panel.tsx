@@ -1,0 +1,91 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconRefresh, IconServerOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { CallOutput } from "../../../main/contract/calls";
+import { Copyable } from "../../parts/copyable";
+import { EmptyState } from "../../parts/empty-state";
+import { FaultNotice } from "../../parts/fault-notice";
+import { LoadingRows } from "../../parts/loading-rows";
+import { RelativeTime } from "../../parts/relative-time";
+import { StateBadge } from "../../parts/state-badge";
+import { WarningLine } from "../../parts/warning-line";
+import { useConsole } from "../../stores/console-store";
+import { PowerButtons } from "./power-buttons";
+import { ServerAddresses } from "./server-addresses";
+import { ServerConnections } from "./server-connections";
+import { ServerIdentity } from "./server-identity";
+import { ServerUnderWay } from "./server-under-way";
+import "./server-panel.css";
+import { useServer } from "./use-server";
+
+interface ServerPanelProps {
+  readonly moduleId: string;
+  readonly serverId: number;
+  /** Suggested as the owner, where the server belongs to an order. */
+  readonly customerEmail: string;
+}
+
+/** Everything the panel tells about one server, with what can be changed from here. */
+export function ServerPanel({ moduleId, serverId, customerEmail }: ServerPanelProps) {
+  const { t } = useTranslation();
+  const server = useServer(moduleId, serverId);
+  if (server.value) {
+    const target = { moduleId, serverId, facts: server.value.facts };
+    return (
+      <section className="server-panel" aria-label={target.facts.name}>
+        <PanelHead observed={server.value} moduleId={moduleId} onReload={server.reload} />
+        <FaultNotice fault={server.fault} onRetry={server.reload} />
+        <ServerIdentity target={target} customerEmail={customerEmail} />
+        <PowerButtons target={target} />
+        <ServerUnderWay moduleId={moduleId} serverId={serverId} />
+        <ServerAddresses facts={target.facts} />
+        <ServerConnections target={target} />
+      </section>
+    );
+  }
+  return (
+    <section className="server-panel">
+      {server.fault?.kind === "not-found" ? (
+        <EmptyState icon={IconServerOff} title={t("servers.unknown")} hint={t("servers.unknownHint")} />
+      ) : (
+        <FaultNotice fault={server.fault} onRetry={server.reload} />
+      )}
+      {server.fault === null ? <LoadingRows count={8} /> : null}
+    </section>
+  );
+}
+
+interface PanelHeadProps {
+  readonly observed: CallOutput<"server.get">;
+  readonly moduleId: string;
+  readonly onReload: () => void;
+}
+
+function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
+  const { t } = useTranslation();
+  const panel = useConsole((state) => state.links.find((link) => link.moduleId === moduleId)?.moduleName ?? "");
+  const { facts } = observed;
+  return (
+    <header>
+      <div className="server-head">
+        <h2 className="server-name">{facts.name}</h2>
+        <StateBadge of="power" state={facts.power} />
+        <span className="server-age quiet">
+          {observed.isLive ? null : `${t("servers.lastKnown")}, `}
+          <RelativeTime at={observed.takenAt} />
+        </span>
+        <Tooltip label={t("servers.refresh")}>
+          <ActionIcon aria-label={t("servers.refresh")} onClick={onReload}>
+            <IconRefresh size="1.1em" aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <span className="quiet">
+        {t("servers.id")} <Copyable text={String(facts.serverId)} />
+      </span>
+      {observed.isLive ? null : (
+        <WarningLine>{t("servers.lastKnownHint", { panel, reason: observed.reason })}</WarningLine>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { PasswordInput, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CardFields, TaskDetail } from "../../../main/contract/shapes/task";
+import { useShortcut } from "../../hooks/use-shortcut";
+import { DraftNotice, DraftState } from "./draft-notice";
+import { ForecastLines } from "./forecast-lines";
+import { IdentifierField } from "./identifier-field";
+import { RackField } from "./rack-field";
+import { StoredPassword } from "./stored-password";
+import type { CardForm as CardFormState } from "./use-card-form";
+
+interface CardFormProps {
+  readonly detail: TaskDetail;
+  readonly form: CardFormState;
+  /** Messages of the last attempt to close, by field. */
+  readonly issues: Readonly<Record<string, string>>;
+  readonly onSubmit: () => void;
+}
+
+/** The card as a form. Every key is kept: the draft is saved half a second after the last one. */
+export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
+  const { t } = useTranslation();
+  const { task, card } = detail;
+  const first = useRef<HTMLInputElement>(null);
+  useShortcut("editCard", () => {
+    first.current?.focus();
+  });
+  useShortcut("submitForm", onSubmit);
+
+  const bind = (field: keyof CardFields) => ({
+    label: t(`task.fields.${field}`),
+    value: form.fields[field],
+    error: issues[field] ?? null,
+    maxLength: 2000,
+    onBlur: form.flush,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      form.change(field, event.currentTarget.value);
+    },
+  });
+
+  return (
+    <form
+      className="card-form"
+      aria-label={t("task.card")}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div className="section-head">
+        <h2 className="section-title">{t("task.card")}</h2>
+        <DraftState draft={form.draft} />
+      </div>
+      <DraftNotice taskId={task.id} restoredFrom={form.restoredFrom} />
+      <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />
+      <TextInput {...bind("label")} dir="auto" description={t("task.hints.label")} />
+      <RackField detail={detail} form={form} binding={bind("rack")} />
+      <ForecastLines taskId={task.id} rack={form.fields.rack} />
+      <TextInput {...bind("url")} description={t("task.hints.url")} className="mono-input" />
+      <div className="card-form-pair">
+        <TextInput {...bind("username")} autoComplete="off" />
+        <PasswordInput
+          {...bind("password")}
+          autoComplete="new-password"
+          placeholder={card.hasPassword ? t("task.hints.passwordStored") : ""}
+        />
+      </div>
+      {card.hasPassword ? <StoredPassword taskId={task.id} /> : null}
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { TaskDetail } from "../../../main/contract/shapes/task";
+import { useCommand } from "../../hooks/use-command";
+import { ConfirmDialog } from "../../parts/confirm-dialog";
+import { ServerPanel } from "../servers/server-panel";
+import { useServer } from "../servers/use-server";
+import { useCloseConsequences } from "./close-consequences";
+import { ReceiptNotice, useReceipt } from "./receipt-notice";
+import { TaskFoot } from "./task-foot";
+import { TaskSteps } from "./task-pane";
+
+interface CloseWorkProps {
+  readonly detail: TaskDetail;
+  readonly head: ReactNode;
+}
+
+/** A task for closing a service: exactly what will happen, and afterwards the steps. */
+export function CloseWork({ detail, head }: CloseWorkProps) {
+  const { t } = useTranslation();
+  const { task } = detail;
+  const server = useServer(task.moduleId, task.serverId);
+  const consequences = useCloseConsequences(task.serverId, server.value);
+  const closing = useCommand("task.close");
+  const receipt = useReceipt();
+  const [isAsking, setIsAsking] = useState(false);
+  const isAhead = task.state === "open" || task.state === "in-work";
+
+  const close = async (): Promise<void> => {
+    const result = await closing.run({ id: task.id, revision: task.revision });
+    if (!result.ok) return;
+    receipt.show(result.value);
+    setIsAsking(false);
+  };
+
+  return (
+    <>
+      <div className="pane">
+        {head}
+        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} />
+        <div className="task-columns">
+          <div className="task-section">
+            {isAhead ? (
+              <section className="consequences">
+                <h2 className="section-title">{t("task.whatWillHappen")}</h2>
+                <ol>
+                  {consequences.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ol>
+              </section>
+            ) : null}
+            <TaskSteps detail={detail} />
+          </div>
+          {task.serverId === null ? null : (
+            <ServerPanel moduleId={task.moduleId} serverId={task.serverId} customerEmail={detail.customerEmail} />
+          )}
+        </div>
+      </div>
+      <TaskFoot
+        task={task}
+        fault={null}
+        isClosing={closing.isRunning}
+        onClose={() => {
+          setIsAsking(true);
+        }}
+      />
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("task.closeTitle", { number: task.serviceNumber, customer: task.customerName })}
+        consequences={consequences}
+        confirmLabel={t("task.closeService")}
+        isDangerous
+        isRunning={closing.isRunning}
+        fault={closing.fault}
+        onConfirm={() => void close()}
+        onCancel={() => {
+          closing.clearFault();
+          setIsAsking(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "react";
+import type { Card, CardFields, TaskDetail } from "../../../main/contract/shapes/task";
+import { useConsole } from "../../stores/console-store";
+import type { CardDraft } from "../../stores/drafts";
+
+export interface CardForm {
+  readonly fields: CardFields;
+  readonly change: (field: keyof CardFields, value: string) => void;
+  /** Saves at once; a field that loses the focus calls it. */
+  readonly flush: () => void;
+  /** What was typed in this window; undefined while nothing was. */
+  readonly draft: CardDraft | undefined;
+  /** When the text that is shown was typed, if it comes from an earlier draft and was not touched since. */
+  readonly restoredFrom: number | null;
+}
+
+/** The card's fields as typed: what was typed here wins over the stored draft, the draft over the card. */
+export function useCardForm({ task, card, draft: stored }: TaskDetail): CardForm {
+  const draft = useConsole((state) => state.drafts[task.id]);
+  const { typeDraft, flushDraft } = useConsole.getState();
+  const fields = draft?.fields ?? fieldsOf(card, stored?.fields);
+  const change = (field: keyof CardFields, value: string): void => {
+    typeDraft(task.id, { ...fields, [field]: value });
+  };
+
+  // A server registered from here gets its id while the card may be open with an empty field.
+  const knownIdentifier = useRef(card.identifier);
+  useEffect(() => {
+    const isNew = card.identifier !== knownIdentifier.current;
+    knownIdentifier.current = card.identifier;
+    if (isNew && draft?.fields.identifier === "") {
+      typeDraft(task.id, { ...draft.fields, identifier: card.identifier });
+    }
+  }, [card.identifier, draft, task.id, typeDraft]);
+
+  useEffect(() => () => void flushDraft(task.id), [flushDraft, task.id]);
+
+  return {
+    fields,
+    change,
+    flush: () => void flushDraft(task.id),
+    draft,
+    restoredFrom: draft === undefined && stored !== null ? stored.savedAt : null,
+  };
+}
+
+function fieldsOf(card: Card, stored: CardFields | undefined): CardFields {
+  if (stored) return { ...stored, identifier: stored.identifier === "" ? card.identifier : stored.identifier };
+  const { url, identifier, username, rack, label } = card;
+  return { url, identifier, username, password: "", rack, label };
+}
+
+/** The server's id in an identifier as typed; null when it is not a positive whole number. */
+export function serverIdIn(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text.trim()) ? Number(text.trim()) : null;
+}
