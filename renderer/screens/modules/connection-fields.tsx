@@ -1,0 +1,69 @@
+import { PasswordInput, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConnectionTrouble } from "./connection-fault";
+
+export interface ConnectionValues {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+interface ConnectionFieldsProps {
+  readonly values: ConnectionValues;
+  readonly trouble: ConnectionTrouble | null;
+  /** Said below the password, where one is stored already. */
+  readonly passwordHint?: string;
+  readonly onChange: (values: Partial<ConnectionValues>) => void;
+}
+
+/** Where the panel is and how to sign in to it; what is wrong stands by its field. */
+export function ConnectionFields({ values, trouble, passwordHint, onChange }: ConnectionFieldsProps) {
+  const { t } = useTranslation();
+  const messages = trouble?.kind === "fields" ? trouble.messages : {};
+  return (
+    <>
+      <TextInput
+        withAsterisk
+        label={t("modules.field.url")}
+        placeholder={t("modules.field.urlPlaceholder")}
+        inputMode="url"
+        spellCheck={false}
+        maxLength={300}
+        value={values.url}
+        error={messages.url}
+        onChange={(event) => {
+          onChange({ url: event.currentTarget.value });
+        }}
+        onBlur={() => {
+          if (/^[^\s:/]+\.[^\s:/]+/u.test(values.url)) onChange({ url: `https://${values.url}` });
+        }}
+      />
+      <TextInput
+        withAsterisk
+        label={t("modules.field.username")}
+        description={t("modules.field.usernameHint")}
+        placeholder={t("modules.field.usernamePlaceholder")}
+        inputMode="email"
+        spellCheck={false}
+        maxLength={200}
+        value={values.username}
+        error={messages.username}
+        onChange={(event) => {
+          onChange({ username: event.currentTarget.value });
+        }}
+      />
+      <PasswordInput
+        withAsterisk
+        label={t("modules.field.password")}
+        description={passwordHint}
+        autoComplete="off"
+        maxLength={500}
+        value={values.password}
+        error={messages.password}
+        onChange={(event) => {
+          onChange({ password: event.currentTarget.value });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Alert, Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Module } from "../../../main/contract/shapes/module";
+import { useCommand } from "../../hooks/use-command";
+import { useEditedCopy } from "../../hooks/use-edited-copy";
+import { useQuery } from "../../hooks/use-query";
+import { useShortcut } from "../../hooks/use-shortcut";
+import { FaultNotice } from "../../parts/fault-notice";
+import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { Section } from "../../parts/section";
+import { ModuleConfigurationSection } from "./module-configuration";
+import { ModuleConnection } from "./module-connection";
+import { ModuleHead } from "./module-head";
+import { ModuleLink } from "./module-link";
+import { ModuleParameters } from "./module-parameters";
+import { readParameters, type ParametersDraft } from "./parameters-draft";
+import { RemoveModule } from "./remove-module";
+
+interface ModuleDetailProps {
+  readonly module: Module;
+}
+
+/** One module: is its panel reachable, what was read from it, where its tasks go, how it is signed in to. */
+export function ModuleDetail({ module }: ModuleDetailProps) {
+  const { t } = useTranslation();
+  const configuration = useQuery("module.configuration", { id: module.id });
+  const locations = configuration.value?.locations ?? [];
+  const copy = useEditedCopy(`module ${module.id}`, module, parametersOf);
+  const save = useCommand("module.save");
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const reading = readParameters(copy.draft, locations.length);
+
+  const submit = async (): Promise<void> => {
+    setWasSubmitted(true);
+    if (!reading.ok || !copy.isDirty || save.isRunning) return;
+    const { id, isActive } = module;
+    const result = await save.run({ id, revision: copy.revision, isActive, ...reading.parameters });
+    if (!result.ok) return;
+    setWasSubmitted(false);
+    copy.revert();
+  };
+  useShortcut("submitForm", () => void submit());
+
+  return (
+    <>
+      <div className="pane">
+        <ModuleHead module={module} />
+        <ModuleLink module={module} />
+        <ModuleConfigurationSection module={module} configuration={configuration} />
+        <Section title={t("modules.detail.parameters")}>
+          {copy.isBehind ? (
+            <Alert color="yellow" variant="light" p="sm" title={t("modules.detail.behindTitle")}>
+              {t("modules.detail.behindHint")}
+              <div>
+                <Button variant="default" mt={6} onClick={copy.revert}>
+                  {t("modules.detail.loadSaved")}
+                </Button>
+              </div>
+            </Alert>
+          ) : null}
+          <ModuleParameters
+            draft={copy.draft}
+            problems={wasSubmitted && !reading.ok ? reading.problems : {}}
+            issues={issuesByField(save.fault)}
+            locations={locations}
+            onChange={copy.change}
+          />
+          {isCoveredByFields(save.fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={save.fault} />}
+        </Section>
+        <ModuleConnection module={module} />
+        <RemoveModule module={module} />
+      </div>
+      <div className="pane-foot">
+        <Button variant="default" disabled={!copy.isDirty || save.isRunning} onClick={copy.revert}>
+          {t("modules.detail.revert")}
+        </Button>
+        <Button loading={save.isRunning} disabled={!copy.isDirty || copy.isBehind} onClick={() => void submit()}>
+          {t("modules.detail.save")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const emptyParameters: ParametersDraft = {
+  dataCentreId: null,
+  locationId: null,
+  name: "",
+  departmentId: null,
+  sort: 10,
+};
+
+function parametersOf(module: Module | null): ParametersDraft {
+  if (!module) return emptyParameters;
+  const { dataCentreId, locationId, name, departmentId, sort } = module;
+  return { dataCentreId, locationId, name, departmentId, sort };
+}

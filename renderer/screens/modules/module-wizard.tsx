@@ -1,0 +1,164 @@
+import { Button, Stepper } from "@mantine/core";
+import { IconBuildingWarehouse, IconServerCog } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../../hooks/use-command";
+import { useKeptForm } from "../../hooks/use-kept-form";
+import { useShortcut } from "../../hooks/use-shortcut";
+import { FaultNotice } from "../../parts/fault-notice";
+import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { PageTitle } from "../../parts/page-title";
+import { useConsole } from "../../stores/console-store";
+import { connectionTrouble } from "./connection-fault";
+import { ModuleParameters } from "./module-parameters";
+import "./module-wizard.css";
+import { readParameters } from "./parameters-draft";
+import { WizardChoice } from "./wizard-choice";
+import { WizardIntegration } from "./wizard-integration";
+import {
+  canGoTo,
+  connectionOf,
+  firstWizardState,
+  nextWizardState,
+  wizardSteps,
+  type WizardEvent,
+  type WizardStep,
+} from "./wizard-state";
+
+const parameterFields = ["dataCentreId", "locationId", "name", "departmentId", "sort"];
+
+/** Adds a module in four steps: product type, module type, integration, parameters. Going back loses nothing. */
+export function ModuleWizard() {
+  const { t } = useTranslation();
+  const open = useConsole((state) => state.open);
+  const { values: state, change, forget } = useKeptForm("module wizard", firstWizardState);
+  const tryConnection = useCommand("module.try");
+  const add = useCommand("module.add");
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const { step, draft, trial } = state;
+  const stepIndex = wizardSteps.indexOf(step);
+  const report = trial.kind === "passed" ? trial.report : null;
+  const reading = readParameters(draft, report?.locations.length ?? 0);
+
+  const tell = (event: WizardEvent): void => {
+    change((before) => nextWizardState(before, event));
+  };
+  const goTo = (next: WizardStep | undefined): void => {
+    if (next) tell({ kind: "went-to", step: next });
+  };
+
+  const askPanel = async (trustedFingerprint = draft.trustedFingerprint): Promise<boolean> => {
+    tell({ kind: "entered", values: { trustedFingerprint } });
+    tell({ kind: "try-started" });
+    const asked = connectionOf({ ...draft, trustedFingerprint });
+    const result = await tryConnection.run(asked);
+    tell({ kind: "try-answered", asked, result });
+    return result.ok;
+  };
+
+  const finish = async (): Promise<void> => {
+    setWasSubmitted(true);
+    if (!reading.ok || add.isRunning) return;
+    const connection = connectionOf(draft);
+    const result = await add.run({ type: draft.type, connection, ...reading.parameters });
+    if (result.ok) {
+      forget();
+      open("modules", result.value.id);
+    } else if (connectionTrouble(result.fault).kind !== "form") {
+      tell({ kind: "try-answered", asked: connection, result });
+      goTo("integration");
+    }
+  };
+
+  const goOn = async (): Promise<void> => {
+    if (step === "parameters") await finish();
+    else if (step !== "integration" || trial.kind === "passed" || (await askPanel())) goTo(wizardSteps[stepIndex + 1]);
+  };
+  useShortcut("submitForm", () => void goOn());
+
+  return (
+    <>
+      <div className="pane">
+        <PageTitle title={t("modules.wizard.title")} />
+        <Stepper
+          active={stepIndex}
+          size="xs"
+          onStepClick={(index) => {
+            goTo(wizardSteps[index]);
+          }}
+        >
+          {wizardSteps.map((one) => (
+            <Stepper.Step key={one} label={t(`modules.wizard.${one}`)} allowStepSelect={canGoTo(state, one)} />
+          ))}
+        </Stepper>
+        <form
+          id="module-wizard"
+          className="module-wizard"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void goOn();
+          }}
+        >
+          {step === "product" ? (
+            <WizardChoice
+              question={t("modules.wizard.productQuestion")}
+              icon={IconBuildingWarehouse}
+              value={draft.productType}
+              title={t("modules.wizard.colocation")}
+              hint={t("modules.wizard.colocationHint")}
+            />
+          ) : null}
+          {step === "type" ? (
+            <WizardChoice
+              question={t("modules.wizard.typeQuestion")}
+              icon={IconServerCog}
+              value={draft.type}
+              title={t("modules.wizard.dcimanager")}
+              hint={t("modules.wizard.dcimanagerHint")}
+            />
+          ) : null}
+          {step === "integration" ? (
+            <WizardIntegration
+              state={state}
+              onEnter={(values) => {
+                tell({ kind: "entered", values });
+              }}
+              onTry={(fingerprint) => void askPanel(fingerprint)}
+            />
+          ) : null}
+          {step === "parameters" ? (
+            <>
+              <ModuleParameters
+                draft={draft}
+                problems={wasSubmitted && !reading.ok ? reading.problems : {}}
+                issues={issuesByField(add.fault)}
+                locations={report?.locations ?? []}
+                onChange={(values) => {
+                  tell({ kind: "entered", values });
+                }}
+              />
+              {isCoveredByFields(add.fault, parameterFields) ? null : <FaultNotice fault={add.fault} />}
+            </>
+          ) : null}
+        </form>
+      </div>
+      <div className="pane-foot">
+        <Button variant="subtle" color="gray" mr="auto" onClick={forget}>
+          {t("modules.wizard.leave")}
+        </Button>
+        <Button
+          variant="default"
+          disabled={stepIndex === 0}
+          onClick={() => {
+            goTo(wizardSteps[stepIndex - 1]);
+          }}
+        >
+          {t("modules.wizard.back")}
+        </Button>
+        <Button type="submit" form="module-wizard" loading={add.isRunning || trial.kind === "running"}>
+          {t(step === "parameters" ? "modules.wizard.finish" : "modules.wizard.next")}
+        </Button>
+      </div>
+    </>
+  );
+}
