@@ -64,7 +64,7 @@ function readOptions(args: string[]): SimulatorOptions | null {
   return {
     port,
     asleepCalls,
-    tls: values.tls === true,
+    tls: values.tls,
     timings: { tokenLifeMs: tokenLifeSeconds * 1000 },
     ...(values.site === undefined ? {} : { stateFile: values.site }),
   };

@@ -35,7 +35,7 @@ export interface DcimanagerSimulator {
   readonly port: number;
   /** SHA-256, colon-separated upper-case hex; null without TLS. */
   readonly certificateFingerprint: string | null;
-  /** The live state; look, or change it as if somebody had at the panel. */
+  /** The live state; look, or change it as if somebody had at the panel, asking for it anew each time. */
   readonly site: SiteDocument;
   readonly effects: readonly Effect[];
   readonly requests: readonly SeenRequest[];
@@ -85,6 +85,8 @@ export async function startDcimanagerSimulator(options: SimulatorOptions = {}): 
     },
     get site() {
       passTime(world);
+      // The caller may change what it gets, so the look-ups over it are no longer to be relied on.
+      world.changed();
       return world.site;
     },
     get effects() {

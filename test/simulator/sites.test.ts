@@ -34,7 +34,7 @@ describe("the practice data centres", () => {
         ...site.switches.flatMap((device) => device.ports.map(({ cable }) => cable)),
         ...site.pdus.flatMap((pdu) => pdu.outlets.map(({ cable }) => cable)),
       ].flatMap((cable) => (cable === null ? [] : [cable.connectionId]));
-      for (const values of [
+      const columns: readonly (readonly (string | number)[])[] = [
         site.servers.map(({ mac }) => mac),
         site.servers.map(({ name }) => name),
         site.addresses.map(({ address }) => address),
@@ -42,7 +42,8 @@ describe("the practice data centres", () => {
         site.pdus.map(({ id }) => id),
         ports,
         cables,
-      ]) {
+      ];
+      for (const values of columns) {
         expect(new Set(values).size).toBe(values.length);
       }
     },
