@@ -1,4 +1,5 @@
-import { BrowserWindow, Notification, dialog, shell } from "electron";
+import { Notification, dialog, shell } from "electron";
+import type { BrowserWindow } from "electron";
 import type { ConsoleEvent } from "../main/contract/events";
 import { judgeDestination } from "./navigation";
 import type { ProfileDesk } from "./profile-desk";

@@ -1,8 +1,8 @@
 import { Menu, shell } from "electron";
 import type { MenuItemConstructorOptions } from "electron";
 
-/** The application menu. The console's own actions are in the page's palette; here are only the window's. */
-export function createMenu(logDirectory: string): Menu {
+/** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
+export function installMenu(logDirectory: string): void {
   const menus: MenuItemConstructorOptions[] = [
     { label: "&File", submenu: [{ role: "quit" }] },
     {
@@ -36,5 +36,5 @@ export function createMenu(logDirectory: string): Menu {
       submenu: [{ label: "Open the log folder", click: () => void shell.openPath(logDirectory) }, { role: "about" }],
     },
   ];
-  return Menu.buildFromTemplate(menus);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

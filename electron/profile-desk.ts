@@ -62,14 +62,17 @@ export function createProfileDesk({ first, open, remember }: DeskParts): Profile
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    wake: () =>
-      void current.then(
+    wake() {
+      current.then(
         (console) => {
           console.wake();
         },
         () => undefined,
-      ),
+      );
+    },
     stop: async () => (await current).stop(),
-    opened: async () => void (await current),
+    async opened() {
+      await current;
+    },
   };
 }

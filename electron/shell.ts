@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { BrowserWindow, Menu, app, dialog, nativeTheme, session } from "electron";
+import { BrowserWindow, app, dialog, nativeTheme, session } from "electron";
 import { version } from "../package.json";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
@@ -11,7 +11,7 @@ import { openOutside, watchAttention } from "./desktop";
 import { guardNavigation, guardPermissions } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
-import { createMenu } from "./menu";
+import { installMenu } from "./menu";
 import { rememberOperator } from "./operator";
 import { watchPower } from "./power";
 import { openWorkstationBook } from "./preferences";
@@ -45,7 +45,7 @@ async function run(log: Log): Promise<void> {
   nativeTheme.themeSource = book.read().preferences.theme;
   guardPermissions(session.defaultSession);
   servePage(join(__dirname, "..", "renderer"), log);
-  Menu.setApplicationMenu(createMenu(join(app.getPath("userData"), "logs")));
+  installMenu(join(app.getPath("userData"), "logs"));
 
   const desk = openDesk(book);
   const window = createWindow(book);
@@ -80,7 +80,7 @@ function openDesk(book: WorkstationBook): ProfileDesk {
         log: createLog({ directory }),
         hostKind: "window",
         version,
-        runtime: `Electron ${String(process.versions["electron"])}`,
+        runtime: `Electron ${process.versions.electron}`,
         operator: book.read().operator || userInfo().username,
         switchProfile,
         hostCalls: createHostCalls(book),

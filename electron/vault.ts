@@ -12,11 +12,19 @@ export function openVault(directory: string): SecretVault {
   return createVault({ directory, ...(keyWrap && { keyWrap }) });
 }
 
+/** The synchronous half of safeStorage. Newer Electrons prefer the asynchronous one, which Electron 25 does not have. */
+interface Keychain {
+  isEncryptionAvailable(): boolean;
+  encryptString(plain: string): Buffer;
+  decryptString(encrypted: Buffer): string;
+}
+
 function findKeyWrap(): KeyWrap | undefined {
-  if (!safeStorage.isEncryptionAvailable()) return undefined;
+  const keychain: Keychain = safeStorage;
+  if (!keychain.isEncryptionAvailable()) return undefined;
   if (process.platform === "linux" && refusedBackends.has(safeStorage.getSelectedStorageBackend())) return undefined;
   return {
-    wrap: (key) => safeStorage.encryptString(key.toString("base64")),
-    unwrap: (wrapped) => Buffer.from(safeStorage.decryptString(wrapped), "base64"),
+    wrap: (key) => keychain.encryptString(key.toString("base64")),
+    unwrap: (wrapped) => Buffer.from(keychain.decryptString(wrapped), "base64"),
   };
 }

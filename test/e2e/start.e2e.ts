@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectAccessible } from "./harness/accessible";
+import { callFrom } from "./harness/call";
 import { launchConsole } from "./harness/console";
 
 test("the window opens on the start screen, which is accessible", async () => {
@@ -13,12 +14,13 @@ test("the window opens on the start screen, which is accessible", async () => {
 });
 
 test("the page is served with a content security policy that lets no foreign code in", async () => {
-  const { page } = await launchConsole();
-  const answers = page.waitForResponse("app://rackside/index.html");
+  const { app, page } = await launchConsole();
 
-  await page.reload();
+  const policy = await app.evaluate(
+    async ({ net }, address) => (await net.fetch(address)).headers.get("content-security-policy"),
+    page.url(),
+  );
 
-  const policy = (await answers).headers()["content-security-policy"];
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(await page.evaluate(isInlineScriptRun)).toBe(false);
@@ -50,12 +52,12 @@ test("a second start on the same folder shows the first window and ends", async 
 
 test("a preference outlives the program", async () => {
   const first = await launchConsole();
-  await first.page.evaluate(() => window.rackside.call("preference.set", { theme: "dark", listWidth: 512 }));
+  await callFrom(first.page, "preference.set", { theme: "dark", listWidth: 512 });
   await first.close();
 
   const { page } = await launchConsole({ root: first.root });
 
-  const answer = await page.evaluate(() => window.rackside.call("preference.get", {}));
+  const answer = await callFrom(page, "preference.get", {});
   expect(answer).toMatchObject({ ok: true, value: { theme: "dark", listWidth: 512, density: "normal" } });
 });
 

@@ -47,17 +47,18 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
       ...options.env,
     },
   });
+  const child = app.process();
   const gone = new Promise<void>((resolve) =>
-    app.process().once("exit", () => {
+    child.once("exit", () => {
       resolve();
     }),
   );
   const kill = async (): Promise<void> => {
-    app.process().kill("SIGKILL");
+    child.kill("SIGKILL");
     await gone;
   };
   onTestFinished(async () => {
-    if (app.process().exitCode === null && app.process().signalCode === null) await kill();
+    if (child.exitCode === null && child.signalCode === null) await kill();
   });
   const page = await app.firstWindow();
   return {

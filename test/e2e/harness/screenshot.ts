@@ -13,9 +13,8 @@ const themes = ["light", "dark"] as const;
 export async function screenshot({ app, page }: RunningConsole, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const size of sizes) {
-    const window = await app.browserWindow(page);
-    await window.evaluate((browserWindow, { width, height }) => {
-      browserWindow.setContentSize(width, height);
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     }, size);
     await page.waitForFunction(({ width }) => window.innerWidth === width, size);
     for (const theme of themes) {

@@ -1,0 +1,17 @@
+import type { Page } from "playwright-core";
+import type { CallInput, CallName, CallOutput } from "../../../main/contract/calls";
+import type { Result } from "../../../main/contract/faults";
+// For its declaration of what the preload script puts on `window`.
+import type {} from "../../../renderer/api";
+
+/** Asks the program through the page's own bridge, as a script of the page would. */
+export function callFrom<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<Result<CallOutput<Name>>> {
+  return page.evaluate(
+    ({ callName, callInput }) => window.rackside.call(callName, callInput) as Promise<Result<CallOutput<Name>>>,
+    { callName: name, callInput: input as never },
+  );
+}
