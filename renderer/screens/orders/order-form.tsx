@@ -1,0 +1,161 @@
+import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallOutput } from "../../../main/contract/calls";
+import type { Tariff } from "../../../main/contract/shapes/tariff";
+import { useCommand } from "../../hooks/use-command";
+import { useKeptForm } from "../../hooks/use-kept-form";
+import { useQuery } from "../../hooks/use-query";
+import { useShortcut } from "../../hooks/use-shortcut";
+import { FaultNotice } from "../../parts/fault-notice";
+import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { PageTitle } from "../../parts/page-title";
+import { Section } from "../../parts/section";
+import { CustomerField } from "./customer-field";
+import { OrderAmounts } from "./order-amounts";
+import {
+  checkInput,
+  emptyOrderDraft,
+  longestLabel,
+  longestNote,
+  placeInput,
+  withTariff,
+  type OrderDraft,
+} from "./order-draft";
+import { OrderSide } from "./order-side";
+import { PeriodField } from "./period-field";
+
+interface OrderFormProps {
+  readonly tariffs: readonly Tariff[];
+  readonly onPlaced: (placed: CallOutput<"order.place">) => void;
+}
+
+const checkDelayMs = 250;
+
+/** The order form: who, what, how much; the price and the module are worked out while it is filled in. */
+export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
+  const { t } = useTranslation();
+  const { values: draft, change, forget } = useKeptForm("order", emptyOrderDraft);
+  const place = useCommand("order.place");
+  const [wasSubmitted, setWasSubmitted] = useState(false);
+  const tariff = tariffs.find((one) => one.id === draft.tariffId);
+  const question = checkInput(draft, tariff);
+  const [settled] = useDebouncedValue(JSON.stringify(question), checkDelayMs);
+  const check = useQuery("order.check", JSON.parse(settled) as typeof question);
+  const issues = issuesByField(place.fault);
+
+  const enter = (values: Partial<OrderDraft>): void => {
+    change((before) => ({ ...before, ...values }));
+  };
+  const submit = async (): Promise<void> => {
+    setWasSubmitted(true);
+    const input = placeInput(draft, tariff);
+    if (!input || place.isRunning) return;
+    const result = await place.run(input);
+    if (!result.ok) return;
+    forget();
+    onPlaced(result.value);
+  };
+  useShortcut("submitForm", () => void submit());
+  const missing = (field: "customer" | "tariff" | "period", isMissing: boolean): string | undefined =>
+    wasSubmitted && isMissing ? t(`orders.problem.${field}`) : undefined;
+  const tooLong = (text: string, maximum: number): string | undefined =>
+    text.length > maximum ? t("orders.problem.tooLong", { maximum, count: text.length }) : undefined;
+
+  return (
+    <>
+      <div className="pane">
+        <PageTitle title={t("orders.title")} below={t("orders.hint")} />
+        <div className="order-columns">
+          <div className="order-fields">
+            <Section title={t("orders.section.who")}>
+              <CustomerField
+                customer={draft.customer}
+                error={missing("customer", draft.customer === null)}
+                onChange={(customer) => {
+                  enter({ customer });
+                }}
+              />
+            </Section>
+            <Section title={t("orders.section.what")}>
+              <Select
+                withAsterisk
+                searchable
+                label={t("orders.field.tariff")}
+                placeholder={t("orders.field.choose")}
+                data={tariffs.map((one) => ({ value: one.id, label: one.name }))}
+                value={draft.tariffId}
+                error={missing("tariff", !tariff)}
+                onChange={(id) => {
+                  const chosen = tariffs.find((one) => one.id === id);
+                  if (chosen) change((before) => withTariff(before, chosen));
+                }}
+              />
+              {tariff ? (
+                <PeriodField
+                  tariff={tariff}
+                  value={draft.periodMonths}
+                  error={missing("period", draft.periodMonths === null)}
+                  onChange={(periodMonths) => {
+                    enter({ periodMonths });
+                  }}
+                />
+              ) : null}
+            </Section>
+            {tariff ? (
+              <Section title={t("orders.section.amounts")}>
+                <OrderAmounts
+                  draft={draft}
+                  tariff={tariff}
+                  issues={issues}
+                  forecasts={check.value?.forecasts ?? []}
+                  onChange={(name, amount) => {
+                    change((before) => ({ ...before, amounts: { ...before.amounts, [name]: amount } }));
+                  }}
+                />
+              </Section>
+            ) : null}
+            <Section title={t("orders.section.more")}>
+              <TextInput
+                label={t("orders.field.label")}
+                description={t("orders.field.labelHint")}
+                value={draft.label}
+                error={tooLong(draft.label, longestLabel) ?? issues["label"]}
+                onChange={(event) => {
+                  enter({ label: event.currentTarget.value });
+                }}
+              />
+              <Textarea
+                label={t("orders.field.note")}
+                description={t("orders.field.noteHint")}
+                autosize
+                minRows={2}
+                maxRows={6}
+                value={draft.note}
+                error={tooLong(draft.note, longestNote) ?? issues["note"]}
+                onChange={(event) => {
+                  enter({ note: event.currentTarget.value });
+                }}
+              />
+            </Section>
+          </div>
+          <OrderSide
+            check={check}
+            question={question}
+            hasChosen={tariff !== undefined && draft.periodMonths !== null}
+          />
+        </div>
+      </div>
+      <div className="pane-foot">
+        {isCoveredByFields(place.fault, Object.keys(issues)) ? null : <FaultNotice fault={place.fault} />}
+        <Button variant="subtle" color="gray" onClick={forget}>
+          {t("orders.clear")}
+        </Button>
+        <Button loading={place.isRunning} onClick={() => void submit()}>
+          {t("orders.place")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Tariff } from "../../../main/contract/shapes/tariff";
+import { formatMoney } from "../../parts/money";
+
+interface PeriodFieldProps {
+  readonly tariff: Tariff;
+  readonly value: number | null;
+  readonly error: string | undefined;
+  readonly onChange: (months: number | null) => void;
+}
+
+/** The periods of a tariff with their prices, shortest first. */
+export function PeriodField({ tariff, value, error, onChange }: PeriodFieldProps) {
+  const { t } = useTranslation();
+  const periods = [...tariff.periods].sort((left, right) => left.months - right.months);
+  return (
+    <Select
+      withAsterisk
+      label={t("orders.field.period")}
+      placeholder={t("orders.field.choose")}
+      data={periods.map((period) => ({
+        value: String(period.months),
+        label: `${t("orders.field.months", { count: period.months })} · ${formatMoney(period.priceMinor, tariff.currency)}`,
+      }))}
+      value={value === null ? null : String(value)}
+      error={error}
+      onChange={(months) => {
+        onChange(months === null ? null : Number(months));
+      }}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ServiceDetail } from "../../../main/contract/shapes/service";
+import { useCommand } from "../../hooks/use-command";
+import { FaultNotice } from "../../parts/fault-notice";
+import { useConsole } from "../../stores/console-store";
+import { ReceiptNotice, useReceipt } from "../task/receipt-notice";
+import { CancelOrderDialog, CloseServiceDialog, SuspendServiceDialog } from "./service-dialogs";
+
+type Question = "suspend" | "close" | "cancel";
+
+/** What can be done with a service in its state. Resuming takes nothing away, so it asks nothing. */
+export function ServiceActions({ detail }: { readonly detail: ServiceDetail }) {
+  const { t } = useTranslation();
+  const open = useConsole((state) => state.open);
+  const resume = useCommand("service.resume");
+  const [question, setQuestion] = useState<Question | null>(null);
+  const receipt = useReceipt();
+  const { service, openTaskId } = detail;
+  const { id, revision, state } = service;
+  const endQuestion = (): void => {
+    setQuestion(null);
+  };
+  const ask = (next: Question) => () => {
+    setQuestion(next);
+  };
+  return (
+    <>
+      <div className="service-foot-notes">
+        <FaultNotice fault={resume.fault} />
+        <ReceiptNotice receipt={receipt.value} panel={service.moduleName} />
+      </div>
+      <div className="pane-foot">
+        {state === "ordered" ? (
+          <Button variant="default" onClick={ask("cancel")}>
+            {t("services.action.cancel")}
+          </Button>
+        ) : null}
+        {state === "active" || state === "suspended" || state === "processing" ? (
+          <Button variant="default" onClick={ask("close")}>
+            {t("services.action.close")}
+          </Button>
+        ) : null}
+        {state === "active" ? (
+          <Button variant="default" onClick={ask("suspend")}>
+            {t("services.action.suspend")}
+          </Button>
+        ) : null}
+        {state === "suspended" ? (
+          <Button
+            loading={resume.isRunning}
+            onClick={() => {
+              void resume.run({ id, revision }).then((result) => {
+                if (result.ok) receipt.show(result.value);
+              });
+            }}
+          >
+            {t("services.action.resume")}
+          </Button>
+        ) : null}
+        {openTaskId === null ? null : (
+          <Button
+            onClick={() => {
+              open("queue", openTaskId);
+            }}
+          >
+            {t("services.action.openTask")}
+          </Button>
+        )}
+      </div>
+      <SuspendServiceDialog
+        isOpen={question === "suspend"}
+        service={service}
+        onEnd={endQuestion}
+        onSent={receipt.show}
+      />
+      <CloseServiceDialog isOpen={question === "close"} service={service} onEnd={endQuestion} />
+      <CancelOrderDialog isOpen={question === "cancel"} service={service} onEnd={endQuestion} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { IconPackage } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ServiceDetail } from "../../../main/contract/shapes/service";
+import { useQuery } from "../../hooks/use-query";
+import { FaultNotice } from "../../parts/fault-notice";
+import { LoadingRows } from "../../parts/loading-rows";
+import { PageTitle } from "../../parts/page-title";
+import { Section } from "../../parts/section";
+import { StateBadge, ToneBadge } from "../../parts/state-badge";
+import { attentionLook } from "../../parts/state-tone";
+import { StepList } from "../../parts/step-list";
+import { EmptyState } from "../../parts/empty-state";
+import { HistoryList } from "./history-list";
+import { LifeLine } from "./life-line";
+import { ModuleTrials } from "./module-trials";
+import { ServiceActions } from "./service-actions";
+import { ServiceAddresses } from "./service-addresses";
+import { ServiceAmounts } from "./service-amounts";
+import { ServiceFacts } from "./service-facts";
+import { PriceLines } from "./price-lines";
+import { useServiceName } from "./use-service-name";
+import "./service-pane.css";
+
+/** One service: where in its life it is, what failed, what it costs, and what can be done with it. */
+export function ServicePane({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const detail = useQuery("service.get", { id });
+  if (detail.value) return <ServiceContent detail={detail.value} />;
+  if (!detail.fault) return <LoadingRows />;
+  return (
+    <div className="pane">
+      <EmptyState icon={IconPackage} title={t("services.title")}>
+        <FaultNotice fault={detail.fault} onRetry={detail.reload} />
+      </EmptyState>
+    </div>
+  );
+}
+
+function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
+  const { t } = useTranslation();
+  const { service } = detail;
+  const name = useServiceName(service);
+  return (
+    <>
+      <div className="pane">
+        <PageTitle
+          title={name}
+          below={
+            <>
+              <StateBadge of="service" state={service.state} />
+              {service.needsAttention ? <ToneBadge look={attentionLook} word={t("states.attention")} /> : null}
+              <span className="mono">{t("services.number", { number: service.number })}</span>
+              <span>{service.customerName}</span>
+            </>
+          }
+        />
+        <LifeLine state={service.state} wasActivated={service.activatedAt !== null} />
+        <div className="service-columns">
+          <div className="service-column">
+            <Section title={t("services.section.steps")}>
+              {detail.actions.length === 0 ? (
+                <span className="quiet">{t("services.noSteps")}</span>
+              ) : (
+                <StepList steps={detail.actions} label={t("services.section.steps")} />
+              )}
+            </Section>
+            <ServiceAddresses service={service} />
+            <Section title={t("services.section.history")}>
+              <HistoryList entries={detail.history} />
+            </Section>
+          </div>
+          <div className="service-column">
+            <ServiceFacts service={service} customerEmail={detail.customerEmail} />
+            <ServiceAmounts service={service} />
+            <Section title={t("services.section.price")}>
+              <PriceLines price={service.price} tariffId={service.tariffId} periodMonths={service.periodMonths} />
+            </Section>
+            <Section title={t("services.section.module")}>
+              <ModuleTrials trials={service.moduleTrials} />
+            </Section>
+          </div>
+        </div>
+      </div>
+      <ServiceActions detail={detail} />
+    </>
+  );
+}
