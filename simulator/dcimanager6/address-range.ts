@@ -12,7 +12,7 @@ export function parseRange(name: string): AddressSpan | null {
   const cidr = /^([^/]+)\/(\d+)$/.exec(name.trim());
   if (cidr !== null) return parseCidr(cidr[1] ?? "", Number(cidr[2]));
   const [first, last] = name.split("-").map((end) => parseAddress(end.trim()));
-  if (!first || !last || first.family !== last.family || last.value < first.value) return null;
+  if (!first || last?.family !== first.family || last.value < first.value) return null;
   return { family: first.family, first: first.value, last: last.value };
 }
 
