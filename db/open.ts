@@ -70,7 +70,8 @@ async function checkEngine(database: Knex): Promise<void> {
   if (!isRecentEnough(version)) throw new Error(`SQLite ${version} is too old for a shared write-ahead log`);
 }
 
-function isRecentEnough(version: string): boolean {
+/** Whether this SQLite release has the fix of the WAL-reset bug. */
+export function isRecentEnough(version: string): boolean {
   const parts = version.split(".").map(Number);
   for (const [index, minimum] of minimumVersion.entries()) {
     const part = parts[index] ?? 0;

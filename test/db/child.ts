@@ -27,7 +27,7 @@ export async function buildChildProgram(): Promise<{ readonly file: string; remo
     build: {
       ssr: fileURLToPath(new URL("child-program.ts", import.meta.url)),
       outDir: directory,
-      rollupOptions: {
+      rolldownOptions: {
         external: ["knex", "sqlite3"],
         output: { format: "cjs", entryFileNames: "child-program.cjs" },
       },

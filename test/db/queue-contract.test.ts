@@ -19,6 +19,17 @@ test.each([16, 64])("of %i claims at once exactly one wins", async (count) => {
   );
 });
 
+test.each([
+  ["is running by itself", { state: "running" }],
+  ["is done", { state: "done", endedAt: 1 }],
+  ["was given to somebody", { performer: "Boris" }],
+] as const)("a task that %s is not claimed", async (_what, overrides) => {
+  const store = await siteStore();
+  const stored = await store.write(({ tasks }) => tasks.add(task(1, overrides)));
+  expect(await store.write(({ tasks }) => tasks.claim("task-1", "Anna", 9_000))).toBe(false);
+  expect(await store.read(({ tasks }) => tasks.find("task-1"))).toEqual(stored);
+});
+
 test("numbers asked for at the same time are all different, and a rolled back one is given again", async () => {
   const store = await temporaryStore();
   const numbers = await Promise.all(Array.from({ length: 20 }, () => store.write(({ tasks }) => tasks.nextNumber())));
@@ -84,6 +95,7 @@ test.each([
   ["ВЕКТОР", [11, 12]],
   ["r-40", [11]],
   ["50%", [12]],
+  ["50_ left", []],
   ["nothing of the kind", []],
 ])("a search of the queue for %s finds tasks %j", async (search, expected) => {
   const store = await siteStore();

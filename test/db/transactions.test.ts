@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { connect } from "../../db/open";
 import type { Repositories } from "../../main/ports/store";
 import { failureOf } from "./failure-of";
 import { customer, department, journalEntry, task } from "./records";
-import { siteStore, temporaryStore } from "./temporary-store";
+import { siteStore, storeOptions, temporaryDirectory, temporaryStore } from "./temporary-store";
 
 const firstPage = { offset: 0, limit: 100 };
 
@@ -85,6 +86,23 @@ test("closing waits for the writes that were asked for", async () => {
   const written = store.write(({ settings }) => settings.put("a", "b"));
   await store.close();
   await expect(written).resolves.toBeUndefined();
+});
+
+test("a write whose commit fails leaves nothing behind and does not harm the next one", async () => {
+  const directory = await temporaryDirectory();
+  const store = await temporaryStore(directory);
+  const outside = connect(storeOptions(directory).file, []);
+  await outside.raw(
+    "CREATE TABLE orphans (parent TEXT REFERENCES settings (name) DEFERRABLE INITIALLY DEFERRED) STRICT",
+  );
+  await outside.raw(`CREATE TRIGGER commit_fails AFTER INSERT ON settings WHEN new.name = 'doomed'
+    BEGIN INSERT INTO orphans VALUES ('nobody'); END`);
+  await outside.destroy();
+  const failure = await failureOf(store.write(({ settings }) => settings.put("doomed", "yes")));
+  expect(failure.kind).toBe("broken-reference");
+  await store.write(({ settings }) => settings.put("next", "yes"));
+  expect(await store.read(({ settings }) => settings.find("doomed"))).toBeUndefined();
+  expect(await store.read(({ settings }) => settings.find("next"))).toBe("yes");
 });
 
 test("no error carries the values of its row", async () => {
