@@ -1,11 +1,66 @@
+import { IconActivity } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { usePages } from "../../hooks/use-pages";
+import { EmptyState } from "../../parts/empty-state";
+import { FaultNotice } from "../../parts/fault-notice";
+import { ListDetail } from "../../parts/list-detail";
 import { PageTitle } from "../../parts/page-title";
+import { useConsole } from "../../stores/console-store";
+import { ActivityTabs, useActivityTab } from "./activity-tabs";
+import { Journal } from "./journal";
+import { LinkStrip } from "./link-strip";
+import { StepFilter, useStepFilter } from "./step-filter";
+import { StepPane } from "./step-pane";
+import { useListedStep } from "./use-listed-step";
+import { StepRows } from "./step-rows";
 
+/** What has not gone out yet, what needs a decision, and what was done. */
 export function ActivityScreen() {
+  const tab = useActivityTab();
+  return tab === "journal" ? <JournalTab /> : <StepsTab />;
+}
+
+function JournalTab() {
   const { t } = useTranslation();
   return (
-    <div className="pane">
-      <PageTitle title={t("activity.title")} />
+    <div className="activity-journal">
+      <div className="list-head">
+        <PageTitle title={t("activity.title")} actions={<ActivityTabs />} />
+      </div>
+      <Journal />
     </div>
+  );
+}
+
+function StepsTab() {
+  const { t } = useTranslation();
+  const selectedId = useConsole((state) => state.route.id);
+  const filter = useStepFilter();
+  const pages = usePages("action.list", { state: filter });
+  const selected = useListedStep(pages, selectedId);
+  return (
+    <ListDetail
+      list={
+        <>
+          <div className="list-head">
+            <PageTitle title={t("activity.title")} actions={<ActivityTabs />} />
+          </div>
+          <LinkStrip />
+          <div className="list-head">
+            <StepFilter />
+          </div>
+          <FaultNotice fault={pages.fault} onRetry={pages.reload} />
+          <StepRows pages={pages} filter={filter} selectedId={selectedId} />
+        </>
+      }
+      detail={
+        selectedId === null ? null : selected ? (
+          <StepPane key={selected.id} step={selected} />
+        ) : pages.firstPage ? (
+          <EmptyState icon={IconActivity} title={t("activity.notListed")} />
+        ) : null
+      }
+      placeholder={<EmptyState icon={IconActivity} title={t("activity.pickTitle")} hint={t("activity.pickHint")} />}
+    />
   );
 }

@@ -1,11 +1,69 @@
+import { NavLink } from "@mantine/core";
+import {
+  IconBuildingWarehouse,
+  IconContrast2,
+  IconShieldLock,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { PageTitle } from "../../parts/page-title";
+import { useConsole } from "../../stores/console-store";
+import { CustomersSection } from "./customers-section";
+import { DataCentresSection } from "./data-centres-section";
+import { DepartmentsSection } from "./departments-section";
+import { LookSection } from "./look-section";
+import { OperatorSection } from "./operator-section";
+import { ProfileSection } from "./profile-section";
+import "./settings.css";
 
+const sections = {
+  operator: { icon: IconUser, component: OperatorSection },
+  look: { icon: IconContrast2, component: LookSection },
+  departments: { icon: IconUsersGroup, component: DepartmentsSection },
+  dataCentres: { icon: IconBuildingWarehouse, component: DataCentresSection },
+  customers: { icon: IconUsers, component: CustomersSection },
+  profile: { icon: IconShieldLock, component: ProfileSection },
+} as const satisfies Record<string, { readonly icon: TablerIcon; readonly component: ComponentType }>;
+
+type SectionName = keyof typeof sections;
+const sectionNames = Object.keys(sections) as readonly SectionName[];
+
+/** Who works here, what the window looks like, the directories, and how safe everything is. */
 export function SettingsScreen() {
   const { t } = useTranslation();
+  const open = useConsole((state) => state.open);
+  const routeId = useConsole((state) => state.route.id);
+  const current = sectionNames.find((name) => name === routeId) ?? "operator";
+  const { component: Current } = sections[current];
   return (
-    <div className="pane">
-      <PageTitle title={t("settings.title")} />
+    <div className="settings">
+      <nav className="settings-sections" aria-label={t("settings.title")}>
+        {sectionNames.map((name) => {
+          const { icon: Icon } = sections[name];
+          return (
+            <NavLink
+              key={name}
+              component="button"
+              type="button"
+              label={t(`settings.section.${name}`)}
+              leftSection={<Icon size="1.25em" stroke={1.6} aria-hidden />}
+              active={name === current}
+              aria-current={name === current ? "page" : undefined}
+              onClick={() => {
+                open("settings", name);
+              }}
+            />
+          );
+        })}
+      </nav>
+      <div className="pane">
+        <PageTitle title={t(`settings.section.${current}`)} />
+        <Current />
+      </div>
     </div>
   );
 }

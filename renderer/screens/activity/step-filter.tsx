@@ -1,0 +1,30 @@
+import { SegmentedControl } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useConsole } from "../../stores/console-store";
+
+const stepFilters = ["unfinished", "needs-attention", "done", "all"] as const;
+export type StepFilterName = (typeof stepFilters)[number];
+
+export function useStepFilter(): StepFilterName {
+  const name = useConsole((state) => state.filters.activity?.["state"]);
+  return stepFilters.find((one) => one === name) ?? "unfinished";
+}
+
+/** Which steps are listed. */
+export function StepFilter() {
+  const { t } = useTranslation();
+  const setFilter = useConsole((state) => state.setFilter);
+  return (
+    <SegmentedControl
+      aria-label={t("activity.filterLabel")}
+      size="xs"
+      fullWidth
+      flex={1}
+      data={stepFilters.map((value) => ({ value, label: t(`activity.filter.${value}`) }))}
+      value={useStepFilter()}
+      onChange={(name) => {
+        setFilter("activity", "state", name);
+      }}
+    />
+  );
+}

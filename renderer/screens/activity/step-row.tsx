@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import type { CallOutput } from "../../../main/contract/calls";
+import { ListRow } from "../../parts/list-row";
+import { RelativeTime } from "../../parts/relative-time";
+import { StateIcon, useStateWord } from "../../parts/state-badge";
+
+export type ListedStep = CallOutput<"action.list">["rows"][number];
+
+/** A step in the list: what, for which panel, and why it is not done. */
+export function StepRow({ step }: { readonly step: ListedStep }) {
+  const { t } = useTranslation();
+  const word = useStateWord({ of: "action", state: step.state });
+  const isOver = step.state === "done" || step.state === "discarded";
+  const place = [
+    step.moduleName,
+    ...(step.serviceNumber === null ? [] : [t("activity.serviceNumber", { number: step.serviceNumber })]),
+  ];
+  return (
+    <ListRow
+      mark={<StateIcon of="action" state={step.state} />}
+      title={step.summary}
+      aside={word}
+      below={[...place, ...(step.trouble && !isOver ? [t(`activity.trouble.${step.trouble.kind}`)] : [])].join(" · ")}
+      belowAside={<RelativeTime at={step.endedAt ?? step.createdAt} />}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Result } from "../../../main/contract/faults";
+import { LoadingRows } from "../../parts/loading-rows";
+import { NameForm } from "./name-form";
+import "./settings.css";
+
+interface Entry {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+}
+
+interface DirectoryEditorProps<Found extends Entry> {
+  /** Undefined while they are on their way. */
+  readonly entries: readonly Found[] | undefined;
+  readonly emptyText: string;
+  readonly newLabel: string;
+  readonly onAdd: (name: string) => Promise<Result<unknown>>;
+  readonly onRename: (entry: Found, name: string) => Promise<Result<unknown>>;
+  /** Left out where entries cannot be removed. */
+  readonly onRemove?: (entry: Found) => void;
+}
+
+/** A short list of names, each renamed in its place, with a field for one more below. */
+export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps<Found>) {
+  const { entries, emptyText, newLabel, onAdd, onRename, onRemove } = props;
+  const { t } = useTranslation();
+  const [renamedId, setRenamedId] = useState<string | null>(null);
+  if (!entries) return <LoadingRows count={3} />;
+  return (
+    <>
+      {entries.length === 0 ? <span className="quiet">{emptyText}</span> : null}
+      {entries.length === 0 ? null : (
+        <ul className="directory-list">
+          {entries.map((entry) => (
+            <li key={entry.id} className="directory-entry">
+              {entry.id === renamedId ? (
+                <NameForm
+                  label={t("settings.directory.name", { name: entry.name })}
+                  isLabelShown={false}
+                  initial={entry.name}
+                  action={t("settings.directory.save")}
+                  onSubmit={(name) => onRename(entry, name)}
+                  onDone={() => {
+                    setRenamedId(null);
+                  }}
+                  onCancel={() => {
+                    setRenamedId(null);
+                  }}
+                />
+              ) : (
+                <>
+                  <span className="directory-name">{entry.name}</span>
+                  <EntryButton
+                    label={t("settings.directory.rename", { name: entry.name })}
+                    icon={<IconPencil size="1.1em" aria-hidden />}
+                    onClick={() => {
+                      setRenamedId(entry.id);
+                    }}
+                  />
+                  {onRemove ? (
+                    <EntryButton
+                      label={t("settings.directory.remove", { name: entry.name })}
+                      icon={<IconTrash size="1.1em" aria-hidden />}
+                      onClick={() => {
+                        onRemove(entry);
+                      }}
+                    />
+                  ) : null}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NameForm label={newLabel} initial="" action={t("settings.directory.add")} onSubmit={onAdd} />
+    </>
+  );
+}
+
+interface EntryButtonProps {
+  readonly label: string;
+  readonly icon: React.ReactNode;
+  readonly onClick: () => void;
+}
+
+function EntryButton({ label, icon, onClick }: EntryButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
