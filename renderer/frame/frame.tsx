@@ -6,6 +6,7 @@ import { useKeyboard } from "../hooks/use-shortcut";
 import { screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
 import "./frame.css";
+import { needsStart } from "./needs-start";
 import { FrameShortcuts } from "./frame-shortcuts";
 import { OperatorDialog } from "./operator-dialog";
 import { Palette } from "./palette";
@@ -20,12 +21,9 @@ export function Frame() {
   useKeyboard();
   const screen = useConsole((state) => state.route.screen);
   const isDescribed = useConsole((state) => state.description !== null);
-  const needsStart = useConsole(
-    ({ description, isStartDismissed }) =>
-      description !== null && description.profile !== "practice" && description.moduleCount === 0 && !isStartDismissed,
-  );
+  const isStart = useConsole(needsStart);
   if (!isDescribed) return <NoAnswer />;
-  const shown = needsStart ? "start" : screen;
+  const shown = isStart ? "start" : screen;
   const Screen = screenTable[shown].component;
   return (
     <div className="frame">

@@ -30,12 +30,14 @@ function OperatorForm({ operator }: { readonly operator: string }) {
   const { t } = useTranslation();
   const known = useQuery("operator.list", {});
   const switching = useCommand("operator.switch");
-  const { loadSession, showOperatorDialog } = useConsole.getState();
+  const { loadSession, showOperatorDialog, putDraftsAway, invalidate } = useConsole.getState();
   const [name, setName] = useState(operator);
   const submit = async (): Promise<void> => {
+    await putDraftsAway();
     const result = await switching.run({ name });
     if (!result.ok) return;
     await loadSession();
+    invalidate(new Set(["draft"]));
     showOperatorDialog(false);
   };
   const nameIssue = issuesByField(switching.fault)["name"];

@@ -1,5 +1,5 @@
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { IconBolt, IconSearch } from "@tabler/icons-react";
+import { IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { availableShortcuts, runShortcut } from "../hooks/use-shortcut";
@@ -25,12 +25,13 @@ export function Palette() {
       nothingFound={t("frame.paletteEmpty")}
       highlightQuery
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t("frame.palettePlaceholder") }}
       actions={ids.map((id) => ({
         id,
         label: t(`keyboard.${id}`),
-        leftSection: <IconBolt size={16} aria-hidden />,
+        leftSection: <IconChevronRight size={16} aria-hidden />,
         rightSection: <KeyCaps id={id} />,
         onClick: () => {
           runShortcut(id);

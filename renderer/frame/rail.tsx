@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "../hooks/use-query";
 import { screenNames, screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
+import { needsStart } from "./needs-start";
 import type { ScreenName } from "../stores/view";
 
 /** The screens, with counts where work waits. */
 export function Rail() {
   const { t } = useTranslation();
-  const current = useConsole((state) => state.route.screen);
+  const current = useConsole((state) => (needsStart(state) ? null : state.route.screen));
   const open = useConsole((state) => state.open);
   const dismissStart = useConsole((state) => state.dismissStart);
   const showShortcutSheet = useConsole((state) => state.showShortcutSheet);

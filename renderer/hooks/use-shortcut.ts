@@ -48,11 +48,11 @@ export function useKeyboard(): void {
   }, []);
 }
 
-/** Typing belongs to the field and an open dialog to itself; only Escape and keys with Ctrl reach past a field. */
+/** Typing belongs to the field and the keyboard to an open dialog; only Escape and keys with Ctrl reach past a field. */
 function mayHear(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
-  if (target.closest("[role=dialog], [role=menu]")) return false;
+  if (document.querySelector("[role=dialog], [role=menu]")) return false;
   const isTyping = target.matches("input, textarea, select, [contenteditable]");
   const isOperated = event.key === "Enter" && target.matches("button, a, [role=button]");
   if (isOperated && !event.ctrlKey) return false;

@@ -16,8 +16,6 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
   const open = useConsole((state) => state.open);
   if (!fault) return null;
   const system = "system" in fault ? fault.system : "";
-  const reference = fault.kind === "internal" ? fault.reference : "";
-  const hint: string = t(`faults.hint.${fault.kind}`, { reference });
   const pathless = fault.kind === "invalid-input" ? fault.issues.filter((issue) => issue.path === "") : [];
   return (
     <Alert
@@ -35,7 +33,7 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
       {pathless.map((issue) => (
         <Text key={issue.message}>{issue.message}</Text>
       ))}
-      {hint === "" ? null : <Text c="dimmed">{hint}</Text>}
+      <FaultHint fault={fault} />
       <Group gap="xs" mt={4} hidden={!onRetry && !concernsModule(fault)}>
         {onRetry ? (
           <Button variant="default" onClick={onRetry}>
@@ -55,6 +53,26 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
       </Group>
     </Alert>
   );
+}
+
+/** What can be done, for the kinds whose message does not say it already. */
+function FaultHint({ fault }: { readonly fault: Fault }) {
+  const { t } = useTranslation();
+  switch (fault.kind) {
+    case "invalid-input":
+    case "not-allowed":
+    case "remote-refused":
+      return null;
+    case "internal":
+      return <Text c="dimmed">{t("faults.hint.internal", { reference: fault.reference })}</Text>;
+    case "not-found":
+    case "stale":
+    case "locked":
+    case "needs-sign-in":
+    case "untrusted-certificate":
+    case "unavailable":
+      return <Text c="dimmed">{t(`faults.hint.${fault.kind}`)}</Text>;
+  }
 }
 
 function concernsModule(fault: Fault): boolean {

@@ -1,5 +1,7 @@
 import {
   IconAlertTriangle,
+  IconBolt,
+  IconBoltOff,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleDot,
@@ -73,7 +75,7 @@ export const stateLooks: { readonly [Kind in keyof StateOf]: Readonly<Record<Sta
     "untrusted-certificate": failed,
     off: gone,
   },
-  power: { on: done, off: gone, unknown },
+  power: { on: { tone: "done", icon: IconBolt }, off: { tone: "neutral", icon: IconBoltOff }, unknown },
   port: { up: done, down: gone, unknown },
 };
 

@@ -34,9 +34,6 @@ function Step({ step }: { readonly step: Action }) {
         <div className="step-line">
           <span className="step-summary">{step.summary}</span>
           <StateBadge of="action" state={step.state} />
-          <span className="step-age quiet">
-            <RelativeTime at={step.endedAt ?? step.startedAt ?? step.createdAt} />
-          </span>
         </div>
         {isRunning && step.percent !== null ? (
           <Group gap="xs">
@@ -47,6 +44,9 @@ function Step({ step }: { readonly step: Action }) {
         {step.outcome === "" ? null : <div className="step-outcome quiet">{step.outcome}</div>}
         {step.state === "done" || step.state === "discarded" ? null : <StepTrouble step={step} />}
       </div>
+      <span className="step-age quiet">
+        <RelativeTime at={step.endedAt ?? step.startedAt ?? step.createdAt} />
+      </span>
     </li>
   );
 }

@@ -18,6 +18,10 @@ export interface DraftsSlice {
   flushDraft(taskId: string): Promise<void>;
   /** Forgets a draft here, without telling the program: the card was closed or saved. */
   forgetDraft(taskId: string): void;
+  /** Drafts belong to an operator: saves and forgets all before another one takes over. */
+  putDraftsAway(): Promise<void>;
+  /** Forgets all without saving: they belong to a profile that is open no more. */
+  forgetAllDrafts(): void;
 }
 
 export const draftDelayMs = 500;
@@ -55,6 +59,16 @@ export const createDraftsSlice: StateCreator<DraftsSlice> = (set, get) => {
       // Typed on meanwhile: the newer text has its own timer.
       if (now?.fields !== draft.fields) return;
       put(taskId, { ...now, state: result.ok ? "saved" : "failed", fault: result.ok ? null : result.fault });
+    },
+
+    putDraftsAway: async () => {
+      await Promise.all(Object.keys(get().drafts).map((taskId) => get().flushDraft(taskId)));
+      set({ drafts: {} });
+    },
+
+    forgetAllDrafts: () => {
+      for (const taskId of timers.keys()) stopTimer(taskId);
+      set({ drafts: {} });
     },
 
     forgetDraft: (taskId) => {

@@ -23,6 +23,7 @@ function apply(event: ConsoleEvent): void {
       if (state.setLinks(event.links).length > 0) state.invalidate(new Set(["link"]));
       break;
     case "profile.opened":
+      state.forgetAllDrafts();
       state.forgetEverything();
       state.forgetForms();
       state.resetView();

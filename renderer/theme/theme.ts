@@ -5,9 +5,9 @@ export type Density = Preferences["density"];
 
 /** Height of a list row with one and with two lines of text, in CSS pixels. */
 export const rowHeights: Readonly<Record<Density, readonly [oneLine: number, twoLines: number]>> = {
-  compact: [28, 44],
-  normal: [32, 52],
-  aisle: [44, 68],
+  compact: [28, 40],
+  normal: [32, 46],
+  aisle: [44, 64],
 };
 
 const controlHeights: Readonly<Record<Density, string>> = { compact: "28px", normal: "32px", aisle: "44px" };
@@ -20,6 +20,7 @@ export function createConsoleTheme(density: Density): MantineThemeOverride {
     fontFamily: "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif",
     fontFamilyMonospace: "'JetBrains Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
     fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+    fontWeights: { regular: "400", medium: "500", bold: "700" },
     headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem" }, h2: { fontSize: "0.9375rem" } } },
     primaryColor: "indigo",
     primaryShade: { light: 7, dark: 5 },
@@ -36,7 +37,10 @@ export function createConsoleTheme(density: Density): MantineThemeOverride {
       },
       ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: controlHeights[density] } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", maw: 360, multiline: true } },
-      Modal: { defaultProps: { centered: true, padding: "lg", overlayProps: { backgroundOpacity: 0.4 } } },
+      Modal: {
+        defaultProps: { centered: true, padding: "lg", overlayProps: { backgroundOpacity: 0.4 } },
+        styles: { title: { fontWeight: 600 } },
+      },
       Text: { defaultProps: { size: "sm" } },
       Table: { defaultProps: { fz: "sm" } },
     },

@@ -28,7 +28,7 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
       <div className="list-head">
         <SearchField value={filter.search} placeholder={t("queue.search")} onSearch={search} />
         <Select
-          w={150}
+          w={168}
           aria-label={t("queue.department")}
           value={filter.departmentId ?? ""}
           allowDeselect={false}
@@ -40,8 +40,11 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
             change("department", value ?? "");
           }}
         />
+      </div>
+      <div className="queue-counts">
         <Select
-          w={110}
+          w={116}
+          size="xs"
           aria-label={t("queue.state")}
           value={filter.state}
           allowDeselect={false}
@@ -50,8 +53,6 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
             change("state", value ?? "live");
           }}
         />
-      </div>
-      <div className="queue-counts">
         <Chip
           size="xs"
           checked={filter.isMine}

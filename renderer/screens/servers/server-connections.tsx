@@ -107,19 +107,21 @@ function SwitchLine({ connection, onRemove }: LineProps<SwitchConnection>) {
   const { t } = useTranslation();
   return (
     <li className="connection-line">
-      <span className="mono">
-        {connection.switchName} {connection.portName}
+      <span className="connection-name">
+        <span className="mono">
+          {connection.switchName} {connection.portName}
+        </span>
+        {connection.isManagement ? (
+          <Tooltip label={t("servers.managementHint")}>
+            <span className="management-mark">{t("servers.management")}</span>
+          </Tooltip>
+        ) : null}
       </span>
       {connection.adminStatus === "down" ? (
         <ToneBadge look={stateLooks.service.suspended} word={t("servers.adminDown")} />
       ) : (
         <StateBadge of="port" state={connection.linkStatus} />
       )}
-      {connection.isManagement ? (
-        <Tooltip label={t("servers.managementHint")}>
-          <span className="management-mark">{t("servers.management")}</span>
-        </Tooltip>
-      ) : null}
       <RemoveButton onRemove={onRemove} />
     </li>
   );

@@ -47,8 +47,12 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
               </span>
             ),
           },
-          ...(facts.state === "" ? [] : [{ label: t("servers.state"), value: stateWords(facts) }]),
-          ...(facts.operation ? [{ label: t("servers.operation"), value: <Operation facts={facts.operation} /> }] : []),
+          ...(facts.state === "" || facts.operation?.hasFailed
+            ? []
+            : [{ label: t("servers.state"), value: stateWords(facts) }]),
+          ...(isWorthTelling(facts.operation)
+            ? [{ label: t("servers.operation"), value: <Operation facts={facts.operation} /> }]
+            : []),
           { label: t("servers.operatingSystem"), value: facts.operatingSystem, missing: t("servers.noSystem") },
           { label: t("servers.mac"), value: code(facts.mac), missing: t("servers.notRecorded") },
           { label: t("servers.serial"), value: code(facts.serial), missing: t("servers.notRecorded") },
@@ -65,6 +69,11 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
       />
     </>
   );
+}
+
+/** An operation that has ended well is of the past. */
+function isWorthTelling(operation: OperationFacts | null): operation is OperationFacts {
+  return operation !== null && (operation.isRunning || operation.hasFailed);
 }
 
 function usePlace({ rackName, units }: ServerFacts): string | null {

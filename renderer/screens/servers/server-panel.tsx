@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconRefresh, IconServerOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
+import type { Action } from "../../../main/contract/shapes/action";
 import { Copyable } from "../../parts/copyable";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -16,17 +17,21 @@ import { ServerConnections } from "./server-connections";
 import { ServerIdentity } from "./server-identity";
 import { ServerUnderWay } from "./server-under-way";
 import "./server-panel.css";
-import { useServer } from "./use-server";
+import { isUnknownServer, useServer } from "./use-server";
 
 interface ServerPanelProps {
   readonly moduleId: string;
   readonly serverId: number;
   /** Suggested as the owner, where the server belongs to an order. */
   readonly customerEmail: string;
+  /** Steps that stand elsewhere on the screen and are not repeated here. */
+  readonly shownSteps?: readonly Action[];
 }
 
+const noSteps: readonly Action[] = [];
+
 /** Everything the panel tells about one server, with what can be changed from here. */
-export function ServerPanel({ moduleId, serverId, customerEmail }: ServerPanelProps) {
+export function ServerPanel({ moduleId, serverId, customerEmail, shownSteps = noSteps }: ServerPanelProps) {
   const { t } = useTranslation();
   const server = useServer(moduleId, serverId);
   if (server.value) {
@@ -37,7 +42,7 @@ export function ServerPanel({ moduleId, serverId, customerEmail }: ServerPanelPr
         <FaultNotice fault={server.fault} onRetry={server.reload} />
         <ServerIdentity target={target} customerEmail={customerEmail} />
         <PowerButtons target={target} />
-        <ServerUnderWay moduleId={moduleId} serverId={serverId} />
+        <ServerUnderWay moduleId={moduleId} serverId={serverId} shownSteps={shownSteps} />
         <ServerAddresses facts={target.facts} />
         <ServerConnections target={target} />
       </section>
@@ -45,8 +50,8 @@ export function ServerPanel({ moduleId, serverId, customerEmail }: ServerPanelPr
   }
   return (
     <section className="server-panel">
-      {server.fault?.kind === "not-found" ? (
-        <EmptyState icon={IconServerOff} title={t("servers.unknown")} hint={t("servers.unknownHint")} />
+      {isUnknownServer(server.fault) ? (
+        <EmptyState icon={IconServerOff} title={t("servers.unknown")} hint={server.fault?.message ?? ""} />
       ) : (
         <FaultNotice fault={server.fault} onRetry={server.reload} />
       )}

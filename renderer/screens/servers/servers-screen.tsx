@@ -23,7 +23,7 @@ export function ServersScreen() {
   const { t } = useTranslation();
   const modules = useQuery("module.list", {});
   const open = useConsole((state) => state.open);
-  const selected = useConsole((state) => parseServerRoute(state.route.id));
+  const selected = parseServerRoute(useConsole((state) => state.route.id));
   const wantedModuleId = useConsole((state) => state.filters.servers?.["module"]);
   if (modules.value?.length === 0) {
     return (

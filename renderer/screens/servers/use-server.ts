@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import type { CallOutput } from "../../../main/contract/calls";
+import type { Fault } from "../../../main/contract/faults";
 import { useQuery, type Query } from "../../hooks/use-query";
 
 /** Panels change servers without telling, so a shown server is asked for again. */
@@ -12,4 +13,9 @@ export function useServer(moduleId: string, serverId: number | null): Query<Call
   const [settledId] = useDebouncedValue(serverId, typingDelayMs);
   const isSettled = settledId !== null && settledId === serverId;
   return useQuery("server.get", isSettled ? { moduleId, serverId: settledId } : null, { repeatMs });
+}
+
+/** Whether the panel itself said that it has no such server; out of reach is something else. */
+export function isUnknownServer(fault: Fault | null): boolean {
+  return fault?.kind === "not-found" || fault?.kind === "remote-refused";
 }

@@ -17,7 +17,12 @@ export function AutomaticWork({ detail, head }: AutomaticWorkProps) {
       <div className="task-columns">
         <TaskSteps detail={detail} />
         {serverId === null ? null : (
-          <ServerPanel moduleId={moduleId} serverId={serverId} customerEmail={detail.customerEmail} />
+          <ServerPanel
+            moduleId={moduleId}
+            serverId={serverId}
+            customerEmail={detail.customerEmail}
+            shownSteps={detail.steps}
+          />
         )}
       </div>
     </div>

@@ -53,10 +53,10 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
       </div>
       <DraftNotice taskId={task.id} restoredFrom={form.restoredFrom} />
       <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />
-      <TextInput {...bind("label")} dir="auto" description={t("task.hints.label")} />
+      <TextInput {...bind("label")} dir="auto" placeholder={t("task.hints.label")} />
       <RackField detail={detail} form={form} binding={bind("rack")} />
       <ForecastLines taskId={task.id} rack={form.fields.rack} />
-      <TextInput {...bind("url")} description={t("task.hints.url")} className="mono-input" />
+      <TextInput {...bind("url")} className="mono-input" placeholder="https://" />
       <div className="card-form-pair">
         <TextInput {...bind("username")} autoComplete="off" />
         <PasswordInput

@@ -37,23 +37,33 @@ export function CloseWork({ detail, head }: CloseWorkProps) {
     <>
       <div className="pane">
         {head}
-        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} />
+        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} steps={detail.steps} />
         <div className="task-columns">
           <div className="task-section">
             {isAhead ? (
               <section className="consequences">
                 <h2 className="section-title">{t("task.whatWillHappen")}</h2>
                 <ol>
-                  {consequences.map((line) => (
+                  {consequences.steps.map((line) => (
                     <li key={line}>{line}</li>
                   ))}
                 </ol>
+                {consequences.notes.map((line) => (
+                  <p key={line} className="consequence-note quiet">
+                    {line}
+                  </p>
+                ))}
               </section>
             ) : null}
             <TaskSteps detail={detail} />
           </div>
           {task.serverId === null ? null : (
-            <ServerPanel moduleId={task.moduleId} serverId={task.serverId} customerEmail={detail.customerEmail} />
+            <ServerPanel
+              moduleId={task.moduleId}
+              serverId={task.serverId}
+              customerEmail={detail.customerEmail}
+              shownSteps={detail.steps}
+            />
           )}
         </div>
       </div>
@@ -68,7 +78,7 @@ export function CloseWork({ detail, head }: CloseWorkProps) {
       <ConfirmDialog
         isOpen={isAsking}
         title={t("task.closeTitle", { number: task.serviceNumber, customer: task.customerName })}
-        consequences={consequences}
+        consequences={[...consequences.steps, ...consequences.notes]}
         confirmLabel={t("task.closeService")}
         isDangerous
         isRunning={closing.isRunning}

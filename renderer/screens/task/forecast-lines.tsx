@@ -7,6 +7,7 @@ import { useRelativeWords } from "../../parts/relative-time";
 import { ToneBadge } from "../../parts/state-badge";
 import { attentionLook, stateLooks } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
+import { countWords } from "./count-words";
 
 interface ForecastLinesProps {
   readonly taskId: string;
@@ -43,14 +44,16 @@ function ForecastLine({ line }: { readonly line: AddressForecast }) {
     <div className="forecast-line">
       <div className="forecast-figures">
         <ToneBadge look={line.isShort ? attentionLook : stateLooks.port.up} word={t(`task.family.${line.family}`)} />
-        <span>
-          {free === null ? t("task.forecastNoPool", { needed }) : t("task.forecastLine", { needed, free, pool })}
+        <span className="forecast-words">
+          {free === null
+            ? t("task.forecastNoPool", { needed })
+            : t("task.forecastLine", { needed, free: countWords(free), pool })}
+          <span className="forecast-source quiet">
+            {reason}
+            {line.isLive || line.takenAt === null ? "" : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}
+          </span>
         </span>
       </div>
-      <span className="forecast-source quiet">
-        {reason}
-        {line.isLive || line.takenAt === null ? "" : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}
-      </span>
       {line.isShort ? <WarningLine tone="failed">{t("task.forecastShort")}</WarningLine> : null}
     </div>
   );

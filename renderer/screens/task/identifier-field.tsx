@@ -2,7 +2,7 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
-import { useServer } from "../servers/use-server";
+import { isUnknownServer, useServer } from "../servers/use-server";
 import { TakeOver } from "./take-over";
 import { serverIdIn, type CardForm } from "./use-card-form";
 
@@ -20,7 +20,7 @@ export function IdentifierField({ ref, detail: { task }, form, binding }: Identi
   const serverId = serverIdIn(typed);
   const server = useServer(task.moduleId, serverId);
   const panel = task.moduleName;
-  const isUnknown = server.fault?.kind === "not-found";
+  const isUnknown = isUnknownServer(server.fault);
   const ownIssue =
     typed !== "" && serverId === null
       ? t("task.identifierNotNumber")
@@ -35,7 +35,7 @@ export function IdentifierField({ ref, detail: { task }, form, binding }: Identi
         ref={ref}
         inputMode="numeric"
         className="mono-input"
-        description={t("task.hints.identifier", { panel })}
+        placeholder={t("task.hints.identifier", { panel })}
         error={ownIssue ?? binding.error ?? null}
       />
       {name !== "" && form.fields.label.trim() === "" ? (

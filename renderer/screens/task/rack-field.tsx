@@ -31,7 +31,6 @@ export function RackField({ detail: { task }, form, binding }: RackFieldProps) {
     error: binding.error,
     onBlur: binding.onBlur,
     maxLength: 2000,
-    description: t("task.hints.rack"),
     data: names,
     limit: mostSuggestions,
     value: form.fields.rack,

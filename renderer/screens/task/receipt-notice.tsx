@@ -3,6 +3,7 @@ import { IconCloudUpload, IconClock } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
+import type { Action } from "../../../main/contract/shapes/action";
 
 type Receipt = CallOutput<"task.close">;
 
@@ -16,10 +17,17 @@ export function useReceipt(): ShownReceipt {
   return { value, show };
 }
 
+interface ReceiptNoticeProps {
+  readonly receipt: Receipt | null;
+  readonly panel: string;
+  /** The steps as they are now; once all of the receipt's are done, they speak for themselves. */
+  readonly steps?: readonly Action[];
+}
+
 /** What became of an order to a panel: on its way, or waiting for the panel. */
-export function ReceiptNotice({ receipt, panel }: { readonly receipt: Receipt | null; readonly panel: string }) {
+export function ReceiptNotice({ receipt, panel, steps = [] }: ReceiptNoticeProps) {
   const { t } = useTranslation();
-  if (!receipt) return null;
+  if (!receipt || areDone(receipt, steps)) return null;
   const isQueued = receipt.delivery === "queued";
   return (
     <Alert
@@ -33,4 +41,8 @@ export function ReceiptNotice({ receipt, panel }: { readonly receipt: Receipt | 
         : t(`task.receipt.${receipt.delivery}`, { count: receipt.actionIds.length, panel })}
     </Alert>
   );
+}
+
+function areDone({ actionIds }: Receipt, steps: readonly Action[]): boolean {
+  return actionIds.length > 0 && actionIds.every((id) => steps.some((step) => step.id === id && step.state === "done"));
 }

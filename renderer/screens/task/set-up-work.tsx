@@ -45,7 +45,8 @@ export function SetUpWork({ detail, head }: SetUpWorkProps) {
     <>
       <div className="pane">
         {head}
-        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} />
+        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} steps={detail.steps} />
+        {isMine ? null : <TaskSteps detail={detail} />}
         <div className="task-columns">
           <div className="task-section">
             {isMine ? (
@@ -62,10 +63,15 @@ export function SetUpWork({ detail, head }: SetUpWorkProps) {
           {serverId === null ? (
             <NoServer detail={detail} mayCreate={isMine} />
           ) : (
-            <ServerPanel moduleId={task.moduleId} serverId={serverId} customerEmail={detail.customerEmail} />
+            <ServerPanel
+              moduleId={task.moduleId}
+              serverId={serverId}
+              customerEmail={detail.customerEmail}
+              shownSteps={detail.steps}
+            />
           )}
         </div>
-        <TaskSteps detail={detail} />
+        {isMine ? <TaskSteps detail={detail} /> : null}
       </div>
       <TaskFoot
         task={task}

@@ -18,7 +18,6 @@ export const servers = {
   lastKnownHint: "{{panel}} cannot be reached: {{reason}}",
   refresh: "Ask the panel again",
   unknown: "The panel has no server with this id",
-  unknownHint: "It may have been removed from the panel, or the id is mistyped.",
   id: "Id",
   place: "Place",
   placeOf: "rack {{rack}}, {{units}}",

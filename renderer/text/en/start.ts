@@ -1,6 +1,6 @@
 export const start = {
   title: "Welcome to Rackside",
-  intro: "A console for technicians: tasks from the queue, cards of servers, and what the panels make of them.",
+  intro: "Take tasks from the queue, fill in the cards of servers, and follow what the panels do with them.",
   practiceTitle: "Open the practice site",
   practiceText:
     "A small datacentre that exists only inside this program: panels, racks, servers and a few tasks that wait. Try everything; nothing can break.",

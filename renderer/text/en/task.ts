@@ -38,7 +38,7 @@ export const task = {
   card: "Card",
   cardClosed: "Card",
   fields: {
-    identifier: "Server id in the panel",
+    identifier: "Server id",
     label: "Label",
     rack: "Rack",
     url: "URL",
@@ -48,9 +48,6 @@ export const task = {
   hints: {
     identifier: "The number of the server in {{panel}}",
     label: "The name on the equipment",
-    rack: "As the panel names it",
-    url: "Where the customer or the BMC is reached",
-    username: "For access to the equipment",
     passwordStored: "A password is stored; typing replaces it",
   },
   missing: {
@@ -63,7 +60,6 @@ export const task = {
   },
   identifierNotNumber: "The id is a whole number, for example 101",
   identifierUnknown: "{{panel}} has no server {{id}}",
-  identifierFound: "{{name}}",
   takePanelName: "Use {{name}} as label",
   takePanelRack: "Use rack {{name}}",
   rackDiffers: "The panel has this server in rack {{rack}}.",
