@@ -17,6 +17,13 @@ describe("route corrections", () => {
     expect(panel.seen.at(-1)).toMatchObject({ path: "/api/dci/v3/server/101/account", body: '{"owner":55}' });
   });
 
+  it("may use every id that the call has at hand", async () => {
+    panel = await startScriptedPanel(({ path }) => (path.includes("/cancel") ? { json: {} } : undefined));
+    const routeOverrides = { "operation.cancel": "POST dci/v3/server/{server}/operation/cancel" };
+    await openPanel(panel.url, { connection: { routeOverrides } }).cancelOperation(101, 880);
+    expect(panel.seen.at(-1)?.path).toBe("/api/dci/v3/server/101/operation/cancel");
+  });
+
   it("that name no route stop every call before anything is sent", async () => {
     panel = await startScriptedPanel(() => undefined);
     const routeOverrides = { "server.ownr.set": "POST dci/v3/server/{server}/account" };

@@ -94,7 +94,18 @@ describe("a session", () => {
     const { url } = await start(({ path }) =>
       path === signInPath ? { json: { token: "ABCDEFGH\r\nx-evil: 1" } } : undefined,
     );
-    expect((await failureFrom(openPanel(url).listRacks())).kind).toBe("malformed");
+    const failure = await failureFrom(openPanel(url).listRacks());
+    expect(failure.kind).toBe("not-sent");
+    expect(failure.message).toContain('"token"');
+  });
+
+  it("never takes a missing sign-in for a missing address or server", async () => {
+    const missing = { status: 404, json: { error: { code: 1, msg: "Not found", value: {} } } };
+    const { url } = await start(() => missing);
+    expect(await failureFrom(openPanel(url).releaseAddress(1, 2))).toMatchObject({
+      kind: "not-sent",
+      isMissing: false,
+    });
   });
 });
 

@@ -37,7 +37,9 @@ describe("an exchange that does not complete", () => {
   });
 
   it("is not-sent when the TLS handshake is never answered", async () => {
-    const port = await startRaw(createServer((socket) => cleanUps.unshift(async () => void socket.destroy())));
+    const port = await startRaw(
+      createServer((socket) => cleanUps.unshift(() => Promise.resolve(void socket.destroy()))),
+    );
     const limits = { connectTimeoutMs: 100 };
     const failure = await failureFrom(openPanel(`https://127.0.0.1:${String(port)}`, { limits }).setPower(1, "on"));
     expect(failure.kind).toBe("not-sent");

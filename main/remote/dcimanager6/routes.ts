@@ -13,6 +13,8 @@ export interface Route {
   readonly mark: RouteMark;
   /** Where the route is known from, or what the guess rests on. */
   readonly source: string;
+  /** Ids that are at hand for a correction beyond those in `path`. */
+  readonly moreIds?: readonly string[];
 }
 
 const endpointPattern = /^(GET|POST|DELETE) +\/?([\w{}-]+(?:\/[\w{}.-]+)*)$/;
@@ -35,7 +37,10 @@ export const routes = {
   "server.power.reset": documented("POST dci/v3/server/{server}/power_reset", "power supply management logic"),
 
   "operation.read": inferred("GET dci/v3/operation/{operation}", "operations are a documented subject"),
-  "operation.cancel": inferred("POST dci/v3/operation/{operation}/cancel", "VMmanager 6 has task/{id}/abort"),
+  "operation.cancel": {
+    ...inferred("POST dci/v3/operation/{operation}/cancel", "VMmanager 6 has task/{id}/abort"),
+    moreIds: ["server"],
+  },
 
   "server.address.list": inferred("GET dci/v3/server/{server}/ip", "rows as in the documented server object"),
   "server.address.assign": inferred("POST dci/v3/server/{server}/ip", "VMmanager 6 has host/{id}/ip"),
@@ -82,8 +87,9 @@ export function correctRoutes(
   const table: Record<RouteName, Route> = { ...routes };
   for (const [name, endpoint] of Object.entries(overrides)) {
     if (!isRouteName(name)) return { problem: `The route correction "${name}" names no route` };
+    const guess: Route = routes[name];
+    const known = [...placeholdersOf(guess.path), ...(guess.moreIds ?? [])];
     const route = parseEndpoint(endpoint);
-    const known: readonly string[] = placeholdersOf(routes[name].path);
     const isFitting = route && placeholdersOf(route.path).every((placeholder) => known.includes(placeholder));
     if (!isFitting) return { problem: `The route correction "${name}" is not of the form "METHOD path"` };
     table[name] = { ...route, mark: "documented", source: "correction for this installation" };

@@ -60,15 +60,24 @@ export function createSession(options: SessionOptions): Call {
   let session: { readonly token: string; readonly isConfirmed: boolean } | null = null;
   let signingIn: Promise<string> | null = null;
 
-  return (route, shape, details = {}) =>
-    options.throttle(async () => {
-      const context = contextOf(route, details.secrets);
-      const answer = await callSignedIn(route, details);
-      if (answer.status !== 401) return readAs(shape, openAnswer(answer, context), context);
-      const hint = session?.isConfirmed === false ? "The account may need its second factor. " : "";
-      session = null;
-      throw new RemoteFailure("unauthenticated", system, `${hint}${failureOf(answer, context).message}`);
-    });
+  return async (route, shape, details = {}) => {
+    try {
+      return await options.throttle(() => perform(route, shape, details));
+    } catch (error) {
+      if (error instanceof RemoteFailure) log.info("remote.failed", { system, call: route, kind: error.kind });
+      throw error;
+    }
+  };
+
+  async function perform<T>(route: RouteName, shape: z.ZodType<T>, details: CallDetails): Promise<T> {
+    const answer = await callSignedIn(route, details);
+    const context = contextOf(route, details.secrets);
+    if (answer.status !== 401) return readAs(shape, openAnswer(answer, context), context);
+    const hint = session?.isConfirmed === false ? "The account may need its second factor. " : "";
+    const { message } = failureOf(answer, context);
+    session = null;
+    throw new RemoteFailure("unauthenticated", system, `${hint}${message}`);
+  }
 
   async function callSignedIn(route: RouteName, details: CallDetails): Promise<HttpAnswer> {
     const token = session?.token ?? (await renew(null));
@@ -87,12 +96,16 @@ export function createSession(options: SessionOptions): Call {
 
   async function signIn(): Promise<string> {
     const context = contextOf("session.sign-in");
-    const answer = await postCredentials();
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 404 && answer.status !== 429) {
-      const reason = reasonOf(answer, context) || `HTTP ${String(answer.status)}`;
-      throw new RemoteFailure("unauthenticated", system, `The panel refused the sign-in: ${reason}`);
+    try {
+      const answer = await postCredentials();
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+        const reason = reasonOf(answer, context) || `HTTP ${String(answer.status)}`;
+        throw new RemoteFailure("unauthenticated", system, `The panel refused the sign-in: ${reason}`);
+      }
+      session = readAs(tokenAnswer, openAnswer(answer, context), context);
+    } catch (error) {
+      throw asBeforeCall(error);
     }
-    session = readAs(tokenAnswer, openBeforeCall(answer, context), context);
     log.info("remote.signed-in", { system, prefix });
     return session.token;
   }
@@ -100,44 +113,36 @@ export function createSession(options: SessionOptions): Call {
   /** The API may hang on `/api/` or on the root [seen both ways]; the first form that knows the sign-in is remembered. */
   async function postCredentials(): Promise<HttpAnswer> {
     const { root } = open();
-    const body = JSON.stringify({ email: options.username, password: options.password });
-    const candidates = prefix === null ? [`${root}api/`, root] : [prefix];
-    let answer: HttpAnswer | null = null;
-    for (const candidate of candidates) {
-      answer = await beforeCall(() => exchange("session.sign-in", candidate, { body }, limits.signInDeadlineMs));
+    const body = { email: options.username, password: options.password };
+    for (const candidate of prefix === null ? [`${root}api/`, root] : [prefix]) {
+      const answer = await exchange("session.sign-in", candidate, { body }, {}, limits.signInDeadlineMs);
       if (answer.status === 404) continue;
       prefix = candidate;
-      break;
+      return answer;
     }
-    if (!answer) throw new RemoteFailure("not-sent", system, "The panel has no address to sign in at");
-    return answer;
+    throw new RemoteFailure("not-sent", system, "There is no DCImanager 6 at this address: it knows no sign-in");
   }
 
   function send(route: RouteName, details: CallDetails, token: string): Promise<HttpAnswer> {
-    const { body, ids, query } = details;
     const headers = { "x-xsrf-token": token, cookie: `ses6=${token}`, "isp-box-instance": "true" };
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    return exchange(route, prefix ?? open().root, { ...content, ids, query, headers }, limits.deadlineMs);
+    return exchange(route, prefix ?? open().root, details, headers, limits.deadlineMs);
   }
 
-  /** One call until its service is awake. */
+  /** One call, repeated until its service is awake. */
   async function exchange(
     route: RouteName,
     base: string,
-    content: Partial<Pick<HttpRequest, "headers">> & {
-      body?: string;
-      ids?: CallDetails["ids"];
-      query?: CallDetails["query"];
-    },
+    { ids = {}, query = {}, body }: CallDetails,
+    headers: HttpRequest["headers"],
     deadlineMs: number,
   ): Promise<HttpAnswer> {
     const { transport, routes } = open();
     const { method, path } = routes[route];
     const request: HttpRequest = {
       method,
-      path: `${base}${fillPath(path, content.ids ?? {})}${toQuery(content.query ?? {})}`,
-      headers: { accept: "application/json", "content-type": "application/json", ...content.headers },
-      body: content.body ?? null,
+      path: `${base}${fillPath(path, ids)}${toQuery(query)}`,
+      headers: { accept: "application/json", "content-type": "application/json", ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
       deadlineMs,
     };
     for (let attempt = 1; ; attempt += 1) {
@@ -161,26 +166,24 @@ export function createSession(options: SessionOptions): Call {
   }
 }
 
-/** Trouble with the sign-in says nothing about the call behind it, except that it was not sent. */
-async function beforeCall<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asNotSent(error);
+/**
+ * What a failed sign-in means for the call behind it: the call itself was not sent. Kinds that a caller has to
+ * answer in another way than by trying later are kept.
+ */
+function asBeforeCall(error: unknown): unknown {
+  if (!(error instanceof RemoteFailure)) return error;
+  switch (error.kind) {
+    case "unknown-outcome":
+    case "malformed":
+    case "refused":
+      return new RemoteFailure("not-sent", error.system, `Sign-in: ${error.message}`, { cause: error });
+    case "not-sent":
+    case "asleep":
+    case "throttled":
+    case "unauthenticated":
+    case "untrusted-certificate":
+      return error;
   }
-}
-
-function openBeforeCall(answer: HttpAnswer, context: AnswerContext): unknown {
-  try {
-    return openAnswer(answer, context);
-  } catch (error) {
-    throw asNotSent(error);
-  }
-}
-
-function asNotSent(error: unknown): unknown {
-  const isUnclear = error instanceof RemoteFailure && error.kind === "unknown-outcome";
-  return isUnclear ? new RemoteFailure("not-sent", error.system, `Sign-in: ${error.message}`, { cause: error }) : error;
 }
 
 function hide(text: string, secrets: readonly string[]): string {

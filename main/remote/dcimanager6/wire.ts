@@ -33,10 +33,12 @@ const wholeNumber = z
 
 /** Zero, one or many: the panel gives a lone element as an object here and as a list there. */
 function many<T extends z.ZodType>(element: T) {
-  return z.preprocess(
-    (value) => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(element),
-  );
+  return z.preprocess(toElements, z.array(element));
+}
+
+function toElements(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** One or none; of several the first. */
