@@ -13,6 +13,7 @@ export type CourierParts = Omit<CarryOutParts, "observeOutcome"> & { readonly lo
 
 export interface DrainReport {
   readonly done: number;
+  /** Everything that has not ended, what needs a person included. */
   readonly waiting: number;
   readonly needsAttention: number;
   /** Modules whose panel could not be reached, by name. */
@@ -194,9 +195,8 @@ export function createCourier(parts: CourierParts): Courier {
         await new Promise<void>((resolve) => clock.schedule(50, resolve));
       }
       const after = await store.read((repositories) => repositories.actions.countUnfinished(null));
-      const left = after.waiting + after.needsAttention;
       const unreachable = modules.filter((module) => !links.isReachable(module.id)).map((module) => module.name);
-      return { done: Math.max(0, before.waiting + before.needsAttention - left), ...after, unreachable };
+      return { done: Math.max(0, before.waiting - after.waiting), ...after, unreachable };
     },
     async stop() {
       isStopped = true;

@@ -126,7 +126,7 @@ export const linkShape = z.object({
   nextProbeAt: instantShape.nullable(),
   /** Why it is not up, empty otherwise. */
   reason: z.string(),
-  /** Actions of this module that have not ended. */
+  /** Actions of this module that have not ended, those that need attention included. */
   waiting: z.number().int(),
   needsAttention: z.number().int(),
 });

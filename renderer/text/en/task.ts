@@ -28,7 +28,7 @@ export const task = {
   ordered: "Ordered",
   orderNote: "Note on the order",
   resource: {
-    flat: "Full server",
+    flat: "Bandwidth",
     power: "Power",
     port: "Ports",
     unit: "Units",
