@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/**/*.test.ts"],
+          include: ["test/**/*.test.{ts,mjs}"],
           exclude: ["test/renderer/**", "test/e2e/**"],
           testTimeout: 20_000,
         },

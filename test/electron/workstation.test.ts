@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { placeWindow } from "../../electron/placement";
+import { findProfileRoot } from "../../electron/start-options";
+import { workstationShape } from "../../electron/workstation";
+
+const laptop = { x: 0, y: 0, width: 1366, height: 728 };
+const second = { x: 1366, y: 0, width: 1920, height: 1080 };
+
+describe("the window", () => {
+  const saved = { x: 1500, y: 100, width: 1200, height: 800, isMaximized: false };
+
+  test("comes back to where it was", () => {
+    expect(placeWindow(saved, [laptop, second])).toEqual({ x: 1500, y: 100, width: 1200, height: 800 });
+  });
+
+  test("comes back to a screen that is there when its own is gone", () => {
+    expect(placeWindow(saved, [laptop])).toEqual({ width: 1366, height: 728 });
+  });
+
+  test("is no larger than the screen when it is new", () => {
+    expect(placeWindow(null, [laptop])).toEqual({ width: 1366, height: 728 });
+    expect(placeWindow(null, [second])).toEqual({ width: 1440, height: 900 });
+  });
+
+  test("comes back within reach when its title bar was above the screen", () => {
+    expect(placeWindow({ ...saved, y: -300 }, [laptop, second])).not.toHaveProperty("x");
+  });
+});
+
+describe("what the workstation remembers", () => {
+  test("begins with the site profile and the usual look", () => {
+    const { profile, preferences, placement } = workstationShape.parse({});
+
+    expect({ profile, placement, theme: preferences.theme }).toEqual({
+      profile: "site",
+      placement: null,
+      theme: "system",
+    });
+  });
+
+  test("keeps its good parts when one part does not parse", () => {
+    const damaged = { profile: "practice", operator: "Anna", preferences: { theme: "pink" }, placement: "left" };
+
+    expect(workstationShape.parse(damaged)).toMatchObject({
+      profile: "practice",
+      operator: "Anna",
+      placement: null,
+      preferences: { theme: "system" },
+    });
+  });
+});
+
+describe("the folder of the profiles", () => {
+  test("is the usual one unless named", () => {
+    expect(findProfileRoot(["rackside"], {})).toBeUndefined();
+  });
+
+  test("is the one on the command line before the one of the environment", () => {
+    const environment = { RACKSIDE_HOME: "/var/environment" };
+
+    expect(findProfileRoot(["rackside"], environment)).toBe(resolve("/var/environment"));
+    expect(findProfileRoot(["rackside", "--profile-root=/var/named"], environment)).toBe(resolve("/var/named"));
+  });
+});
