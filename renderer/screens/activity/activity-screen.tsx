@@ -4,7 +4,6 @@ import { usePages } from "../../hooks/use-pages";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
-import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
 import { ActivityTabs, useActivityTab } from "./activity-tabs";
 import { Journal } from "./journal";
@@ -21,11 +20,10 @@ export function ActivityScreen() {
 }
 
 function JournalTab() {
-  const { t } = useTranslation();
   return (
     <div className="activity-journal">
       <div className="list-head">
-        <PageTitle title={t("activity.title")} actions={<ActivityTabs />} />
+        <ActivityTabs />
       </div>
       <Journal />
     </div>
@@ -43,12 +41,10 @@ function StepsTab() {
       list={
         <>
           <div className="list-head">
-            <PageTitle title={t("activity.title")} actions={<ActivityTabs />} />
-          </div>
-          <LinkStrip />
-          <div className="list-head">
+            <ActivityTabs />
             <StepFilter />
           </div>
+          <LinkStrip />
           <FaultNotice fault={pages.fault} onRetry={pages.reload} />
           <StepRows pages={pages} filter={filter} selectedId={selectedId} />
         </>

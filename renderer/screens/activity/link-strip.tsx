@@ -38,9 +38,8 @@ function LinkLine({ link }: { readonly link: Link }) {
     <li className="link-line">
       <StateBadge of="link" state={link.state} />
       <div className="link-line-text">
-        <div>
-          <strong>{link.moduleName}</strong> <span className="quiet">{facts.join(" · ")}</span>
-        </div>
+        <strong>{link.moduleName}</strong>
+        <div className="quiet">{facts.join(" · ")}</div>
         {link.reason === "" ? null : <div className="quiet">{link.reason}</div>}
       </div>
       <Tooltip label={ask}>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../../stores/console-store";
 
@@ -15,15 +15,15 @@ export function StepFilter() {
   const { t } = useTranslation();
   const setFilter = useConsole((state) => state.setFilter);
   return (
-    <SegmentedControl
+    <Select
       aria-label={t("activity.filterLabel")}
-      size="xs"
-      fullWidth
-      flex={1}
+      w={160}
+      ml="auto"
+      allowDeselect={false}
       data={stepFilters.map((value) => ({ value, label: t(`activity.filter.${value}`) }))}
       value={useStepFilter()}
       onChange={(name) => {
-        setFilter("activity", "state", name);
+        setFilter("activity", "state", name ?? "unfinished");
       }}
     />
   );

@@ -8,9 +8,9 @@ import { useCommand } from "../../hooks/use-command";
 import type { Query } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
 import { RelativeTime } from "../../parts/relative-time";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
+import { ShortCount } from "../../parts/short-count";
 import { WarningLine } from "../../parts/warning-line";
-import { groupDigits } from "./group-digits";
 import "./module-configuration.css";
 
 interface ModuleConfigurationSectionProps {
@@ -24,7 +24,7 @@ export function ModuleConfigurationSection({ module, configuration }: ModuleConf
   const refresh = useCommand("module.refresh");
   const facts = configuration.value;
   return (
-    <Section
+    <PaneSection
       title={t("modules.detail.configuration")}
       aside={
         <Tooltip label={t("modules.detail.configHint")}>
@@ -44,7 +44,7 @@ export function ModuleConfigurationSection({ module, configuration }: ModuleConf
       <FaultNotice fault={refresh.fault ?? configuration.fault} />
       {facts === null ? <WarningLine>{t("modules.detail.configurationNever")}</WarningLine> : null}
       {facts ? <ConfigurationFacts facts={facts} /> : null}
-    </Section>
+    </PaneSection>
   );
 }
 
@@ -91,9 +91,13 @@ function PoolTable({ pools }: { readonly pools: readonly PoolFacts[] }) {
         {pools.map((pool) => (
           <Table.Tr key={pool.poolId}>
             <Table.Td>{pool.name}</Table.Td>
-            <Table.Td data-empty={pool.freeIpv4 === "0" || undefined}>{groupDigits(pool.freeIpv4)}</Table.Td>
-            <Table.Td data-empty={pool.freeIpv6 === "0" || undefined}>{groupDigits(pool.freeIpv6)}</Table.Td>
-            <Table.Td>{groupDigits(pool.used)}</Table.Td>
+            <Table.Td data-empty={pool.freeIpv4 === "0" || undefined}>
+              {<ShortCount decimal={pool.freeIpv4} />}
+            </Table.Td>
+            <Table.Td data-empty={pool.freeIpv6 === "0" || undefined}>
+              {<ShortCount decimal={pool.freeIpv6} />}
+            </Table.Td>
+            <Table.Td>{<ShortCount decimal={pool.used} />}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

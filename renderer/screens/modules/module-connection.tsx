@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Module } from "../../../main/contract/shapes/module";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { ConnectionForm } from "./connection-form";
 import { FingerprintGroups } from "./fingerprint-groups";
 
@@ -13,7 +13,7 @@ export function ModuleConnection({ module }: { readonly module: Module }) {
   const { t } = useTranslation();
   const [isChanging, setIsChanging] = useState(false);
   return (
-    <Section
+    <PaneSection
       title={t("modules.detail.connection")}
       aside={
         isChanging ? null : (
@@ -52,6 +52,6 @@ export function ModuleConnection({ module }: { readonly module: Module }) {
           ]}
         />
       )}
-    </Section>
+    </PaneSection>
   );
 }

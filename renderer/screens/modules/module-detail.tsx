@@ -8,7 +8,7 @@ import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { ModuleConfigurationSection } from "./module-configuration";
 import { ModuleConnection } from "./module-connection";
 import { ModuleHead } from "./module-head";
@@ -48,7 +48,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
         <ModuleHead module={module} />
         <ModuleLink module={module} />
         <ModuleConfigurationSection module={module} configuration={configuration} />
-        <Section title={t("modules.detail.parameters")}>
+        <PaneSection title={t("modules.detail.parameters")}>
           {copy.isBehind ? (
             <Alert color="yellow" variant="light" p="sm" title={t("modules.detail.behindTitle")}>
               {t("modules.detail.behindHint")}
@@ -67,7 +67,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
             onChange={copy.change}
           />
           {isCoveredByFields(save.fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={save.fault} />}
-        </Section>
+        </PaneSection>
         <ModuleConnection module={module} />
         <RemoveModule module={module} />
       </div>

@@ -5,9 +5,8 @@ import type { Module } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
 import { FactTable } from "../../parts/fact-table";
 import { FaultNotice } from "../../parts/fault-notice";
-import { RelativeTime, useRelativeWords } from "../../parts/relative-time";
-import { Section } from "../../parts/section";
-import { StateBadge } from "../../parts/state-badge";
+import { RelativeTime } from "../../parts/relative-time";
+import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { TrustCertificate } from "./trust-certificate";
@@ -15,7 +14,6 @@ import { TrustCertificate } from "./trust-certificate";
 /** Is the panel there right now; if not, why, and when it is asked again. */
 export function ModuleLink({ module }: { readonly module: Module }) {
   const { t } = useTranslation();
-  const words = useRelativeWords();
   const link = useConsole((state) => state.links.find((one) => one.moduleId === module.id));
   const probe = useCommand("link.probe");
   if (!link) return null;
@@ -24,7 +22,7 @@ export function ModuleLink({ module }: { readonly module: Module }) {
     ...(link.needsAttention > 0 ? [t("modules.detail.needsAttention", { count: link.needsAttention })] : []),
   ];
   return (
-    <Section
+    <PaneSection
       title={t("modules.detail.link")}
       aside={
         <Button
@@ -41,15 +39,7 @@ export function ModuleLink({ module }: { readonly module: Module }) {
       {link.state === "untrusted-certificate" ? <TrustCertificate module={module} /> : null}
       <FactTable
         facts={[
-          {
-            label: t("modules.detail.state"),
-            value: (
-              <>
-                <StateBadge of="link" state={link.state} />{" "}
-                <span className="quiet">{t("modules.detail.since", { when: words(link.since) })}</span>
-              </>
-            ),
-          },
+          { label: t("modules.detail.since"), value: <RelativeTime at={link.since} /> },
           {
             label: t("modules.detail.lastSuccess"),
             value: link.lastSuccessAt === null ? null : <RelativeTime at={link.lastSuccessAt} />,
@@ -64,6 +54,6 @@ export function ModuleLink({ module }: { readonly module: Module }) {
         ]}
       />
       <FaultNotice fault={probe.fault} />
-    </Section>
+    </PaneSection>
   );
 }

@@ -7,7 +7,6 @@ import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
 import { LoadingRows } from "../../parts/loading-rows";
-import { PageTitle } from "../../parts/page-title";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
 import { ModuleDetail } from "./module-detail";
@@ -48,6 +47,7 @@ function ModuleList({ modules, selectedId }: ModuleListProps) {
   const addButton = (
     <Button
       variant="default"
+      ml="auto"
       leftSection={<IconPlus size="1.1em" aria-hidden />}
       onClick={() => {
         open("modules", "new");
@@ -59,7 +59,8 @@ function ModuleList({ modules, selectedId }: ModuleListProps) {
   return (
     <>
       <div className="list-head">
-        <PageTitle title={t("modules.title")} actions={addButton} />
+        <span className="quiet">{rows ? t("modules.count", { count: rows.length }) : ""}</span>
+        {addButton}
       </div>
       <FaultNotice fault={modules.fault} onRetry={modules.reload} />
       {rows === undefined && modules.isLoading ? <LoadingRows /> : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AddressForecast } from "../../../main/contract/shapes/task";
 import { useRelativeWords } from "../../parts/relative-time";
+import { shortCount } from "../../parts/short-count";
 import { WarningLine } from "../../parts/warning-line";
 
 /** Whether the pool holds the addresses of this order; with its age when the panel could not be asked. */
@@ -13,14 +14,14 @@ export function ForecastNote({ forecast }: { readonly forecast: AddressForecast 
   if (isShort) {
     return (
       <WarningLine>
-        {t("orders.forecast.short", { needed, free, pool })}
+        {t("orders.forecast.short", { needed, free: shortCount(free), pool })}
         {age}
       </WarningLine>
     );
   }
   return (
     <span className="quiet">
-      {t("orders.forecast.enough", { free, pool })}
+      {t("orders.forecast.enough", { free: shortCount(free), pool })}
       {age}
     </span>
   );

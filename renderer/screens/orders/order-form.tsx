@@ -11,7 +11,7 @@ import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PageTitle } from "../../parts/page-title";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { CustomerField } from "./customer-field";
 import { OrderAmounts } from "./order-amounts";
 import {
@@ -69,7 +69,7 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
         <PageTitle title={t("orders.title")} below={t("orders.hint")} />
         <div className="order-columns">
           <div className="order-fields">
-            <Section title={t("orders.section.who")}>
+            <PaneSection title={t("orders.section.who")}>
               <CustomerField
                 customer={draft.customer}
                 error={missing("customer", draft.customer === null)}
@@ -77,8 +77,8 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
                   enter({ customer });
                 }}
               />
-            </Section>
-            <Section title={t("orders.section.what")}>
+            </PaneSection>
+            <PaneSection title={t("orders.section.what")}>
               <Select
                 withAsterisk
                 searchable
@@ -102,9 +102,9 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
                   }}
                 />
               ) : null}
-            </Section>
+            </PaneSection>
             {tariff ? (
-              <Section title={t("orders.section.amounts")}>
+              <PaneSection title={t("orders.section.amounts")}>
                 <OrderAmounts
                   draft={draft}
                   tariff={tariff}
@@ -114,9 +114,9 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
                     change((before) => ({ ...before, amounts: { ...before.amounts, [name]: amount } }));
                   }}
                 />
-              </Section>
+              </PaneSection>
             ) : null}
-            <Section title={t("orders.section.more")}>
+            <PaneSection title={t("orders.section.more")}>
               <TextInput
                 label={t("orders.field.label")}
                 description={t("orders.field.labelHint")}
@@ -138,7 +138,7 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
                   enter({ note: event.currentTarget.value });
                 }}
               />
-            </Section>
+            </PaneSection>
           </div>
           <OrderSide
             check={check}

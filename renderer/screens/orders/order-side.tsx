@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CallInput, CallOutput } from "../../../main/contract/calls";
 import type { Query } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
 import { ModuleTrials } from "../services/module-trials";
 import { PriceLines } from "../services/price-lines";
@@ -24,7 +24,7 @@ export function OrderSide({ check, question, hasChosen }: OrderSideProps) {
   const shown = useLastAnswer(check.value, question);
   return (
     <aside className="order-side">
-      <Section title={t("orders.price.title")}>
+      <PaneSection title={t("orders.price.title")}>
         {question === null ? (
           <span className="quiet">{t(hasChosen ? "orders.price.amountsFirst" : "orders.price.chooseFirst")}</span>
         ) : null}
@@ -34,14 +34,14 @@ export function OrderSide({ check, question, hasChosen }: OrderSideProps) {
             <PriceLines price={shown.price} tariffId={question.tariffId} periodMonths={question.periodMonths} />
           </div>
         ) : null}
-      </Section>
+      </PaneSection>
       {question && shown ? (
-        <Section title={t("orders.module.title")}>
+        <PaneSection title={t("orders.module.title")}>
           {shown.moduleTrials.some((trial) => trial.isChosen) ? null : (
             <WarningLine tone="failed">{t("orders.module.none")}</WarningLine>
           )}
           <ModuleTrials trials={shown.moduleTrials} />
-        </Section>
+        </PaneSection>
       ) : null}
     </aside>
   );

@@ -29,7 +29,7 @@ export function ServiceActions({ detail }: { readonly detail: ServiceDetail }) {
     <>
       <div className="service-foot-notes">
         <FaultNotice fault={resume.fault} />
-        <ReceiptNotice receipt={receipt.value} panel={service.moduleName} />
+        <ReceiptNotice receipt={receipt.value} panel={service.moduleName} steps={detail.actions} />
       </div>
       <div className="pane-foot">
         {state === "ordered" ? (

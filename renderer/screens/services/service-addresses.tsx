@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { Copyable } from "../../parts/copyable";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import "./service-pane.css";
 
 /** The addresses as the panel last reported them; a click copies one. */
@@ -11,7 +11,7 @@ export function ServiceAddresses({ service }: { readonly service: ServiceRow }) 
   const isOrdered = (amounts.ip ?? 0) + (amounts.ipv6 ?? 0) > 0;
   const isOver = state === "closed";
   return (
-    <Section
+    <PaneSection
       title={t("services.section.addresses")}
       aside={addresses.length > 1 ? <CopyAll addresses={addresses.map((one) => one.address)} /> : null}
     >
@@ -32,7 +32,7 @@ export function ServiceAddresses({ service }: { readonly service: ServiceRow }) 
           </li>
         ))}
       </ul>
-    </Section>
+    </PaneSection>
   );
 }
 

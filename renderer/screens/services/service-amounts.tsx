@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import "./service-pane.css";
 
 /** What was ordered of each resource, in the measure of the tariff. */
@@ -12,7 +12,7 @@ export function ServiceAmounts({ service }: { readonly service: ServiceRow }) {
   // Keys are the resource names of the contract.
   const amounts = Object.entries(service.amounts) as [keyof typeof service.amounts, number][];
   return (
-    <Section title={t("services.section.amounts")}>
+    <PaneSection title={t("services.section.amounts")}>
       {amounts.length === 0 ? <span className="quiet">{t("services.noAmounts")}</span> : null}
       <ul className="amount-list">
         {amounts.map(([name, amount]) => (
@@ -27,6 +27,6 @@ export function ServiceAmounts({ service }: { readonly service: ServiceRow }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </PaneSection>
   );
 }

@@ -7,7 +7,6 @@ import { usePages } from "../../hooks/use-pages";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
-import { PageTitle } from "../../parts/page-title";
 import { SearchField } from "../../parts/search-field";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
@@ -42,20 +41,6 @@ export function ServiceList({ selectedId }: { readonly selectedId: string | null
   return (
     <>
       <div className="list-head">
-        <PageTitle
-          title={t("services.title")}
-          actions={
-            <Button
-              variant="default"
-              leftSection={<IconPlus size="1.1em" aria-hidden />}
-              onClick={() => {
-                open("order");
-              }}
-            >
-              {t("services.order")}
-            </Button>
-          }
-        />
         <SearchField value={search} placeholder={t("services.search")} onSearch={onSearch} />
         <Select
           w={140}
@@ -68,6 +53,19 @@ export function ServiceList({ selectedId }: { readonly selectedId: string | null
             setFilter("services", "state", state ?? "");
           }}
         />
+      </div>
+      <div className="list-head">
+        <span className="quiet">{pages.firstPage ? t("services.count", { count: pages.total }) : ""}</span>
+        <Button
+          variant="default"
+          ml="auto"
+          leftSection={<IconPlus size="1.1em" aria-hidden />}
+          onClick={() => {
+            open("order");
+          }}
+        >
+          {t("services.order")}
+        </Button>
       </div>
       <FaultNotice fault={pages.fault} onRetry={pages.reload} />
       {pages.firstPage === undefined && !pages.fault ? <LoadingRows /> : null}

@@ -5,7 +5,7 @@ import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { StateBadge, ToneBadge } from "../../parts/state-badge";
 import { attentionLook } from "../../parts/state-tone";
 import { StepList } from "../../parts/step-list";
@@ -57,27 +57,29 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
         <LifeLine state={service.state} wasActivated={service.activatedAt !== null} />
         <div className="service-columns">
           <div className="service-column">
-            <Section title={t("services.section.steps")}>
+            <PaneSection title={t("services.section.steps")}>
               {detail.actions.length === 0 ? (
                 <span className="quiet">{t("services.noSteps")}</span>
               ) : (
                 <StepList steps={detail.actions} label={t("services.section.steps")} />
               )}
-            </Section>
+            </PaneSection>
             <ServiceAddresses service={service} />
-            <Section title={t("services.section.history")}>
-              <HistoryList entries={detail.history} />
-            </Section>
+            <PaneSection title={t("services.section.facts")}>
+              <ServiceFacts service={service} customerEmail={detail.customerEmail} />
+            </PaneSection>
           </div>
           <div className="service-column">
-            <ServiceFacts service={service} customerEmail={detail.customerEmail} />
-            <ServiceAmounts service={service} />
-            <Section title={t("services.section.price")}>
+            <PaneSection title={t("services.section.price")}>
               <PriceLines price={service.price} tariffId={service.tariffId} periodMonths={service.periodMonths} />
-            </Section>
-            <Section title={t("services.section.module")}>
+            </PaneSection>
+            <ServiceAmounts service={service} />
+            <PaneSection title={t("services.section.module")}>
               <ModuleTrials trials={service.moduleTrials} />
-            </Section>
+            </PaneSection>
+            <PaneSection title={t("services.section.history")}>
+              <HistoryList entries={detail.history} />
+            </PaneSection>
           </div>
         </div>
       </div>

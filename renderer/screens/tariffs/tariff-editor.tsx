@@ -9,7 +9,7 @@ import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PageTitle } from "../../parts/page-title";
-import { Section } from "../../parts/section";
+import { PaneSection } from "../../parts/pane-section";
 import { useConsole } from "../../stores/console-store";
 import { emptyTariffDraft, tariffContentOf, tariffDraftOf, type TariffDraft } from "./tariff-draft";
 import { TariffGeneral } from "./tariff-general";
@@ -71,10 +71,10 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
           </Alert>
         ) : null}
         {isCoveredByFields(fault, Object.keys(issues)) || copy.isBehind ? null : <FaultNotice fault={fault} />}
-        <Section title={t("tariffs.section.general")}>
+        <PaneSection title={t("tariffs.section.general")}>
           <TariffGeneral draft={draft} modules={modules.value ?? []} messageAt={messageAt} onChange={change} />
-        </Section>
-        <Section title={t("tariffs.section.periods")}>
+        </PaneSection>
+        <PaneSection title={t("tariffs.section.periods")}>
           <TariffPeriods
             draft={draft}
             messageAt={messageAt}
@@ -82,10 +82,10 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
               change({ periods });
             }}
           />
-        </Section>
-        <Section title={t("tariffs.section.content")}>
+        </PaneSection>
+        <PaneSection title={t("tariffs.section.content")}>
           <TariffResources draft={draft} messageAt={messageAt} onChange={change} />
-        </Section>
+        </PaneSection>
       </div>
       <div className="pane-foot">
         <Button variant="default" disabled={!copy.isDirty || isRunning} onClick={copy.revert}>

@@ -26,7 +26,7 @@ export function TariffPeriods({ draft, messageAt, onChange }: TariffPeriodsProps
   };
   return (
     <div className="tariff-table">
-      <Table verticalSpacing={4} horizontalSpacing="xs" withRowBorders={false} maw={460}>
+      <Table verticalSpacing={4} horizontalSpacing={6} withRowBorders={false} maw={460}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="24%">{t("tariffs.field.months")}</Table.Th>

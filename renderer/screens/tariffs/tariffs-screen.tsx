@@ -7,7 +7,6 @@ import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
 import { LoadingRows } from "../../parts/loading-rows";
-import { PageTitle } from "../../parts/page-title";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
 import { TariffEditor } from "./tariff-editor";
@@ -47,6 +46,7 @@ function TariffList({ tariffs, selectedId }: TariffListProps) {
   const addButton = (
     <Button
       variant="default"
+      ml="auto"
       leftSection={<IconPlus size="1.1em" aria-hidden />}
       onClick={() => {
         open("tariffs", "new");
@@ -58,7 +58,8 @@ function TariffList({ tariffs, selectedId }: TariffListProps) {
   return (
     <>
       <div className="list-head">
-        <PageTitle title={t("tariffs.title")} actions={addButton} />
+        <span className="quiet">{rows ? t("tariffs.count", { count: rows.length }) : ""}</span>
+        {addButton}
       </div>
       <FaultNotice fault={tariffs.fault} onRetry={tariffs.reload} />
       {rows === undefined && tariffs.isLoading ? <LoadingRows /> : null}

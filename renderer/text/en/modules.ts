@@ -1,6 +1,8 @@
 export const modules = {
   title: "Modules",
   add: "Add a module",
+  count_one: "{{count}} module",
+  count_other: "{{count}} modules",
   emptyTitle: "No module yet",
   emptyHint: "A module connects Rackside to one panel and says which department gets its tasks.",
   pickTitle: "Choose a module",
@@ -91,8 +93,7 @@ export const modules = {
   },
   detail: {
     link: "Panel",
-    state: "Link",
-    since: "since {{when}}",
+    since: "In this state since",
     lastSuccess: "Last answer",
     neverAnswered: "None yet",
     nextProbe: "Next try",

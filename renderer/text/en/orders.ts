@@ -1,7 +1,7 @@
 export const orders = {
   title: "New order",
   hint: "Creates a service, and a set-up task in the department of the module.",
-  section: { who: "Customer", what: "Tariff", amounts: "Amounts", more: "For the technicians" },
+  section: { who: "Customer", what: "Service", amounts: "Amounts", more: "For the technicians" },
   field: {
     customer: "Customer",
     customerPlaceholder: "Search by name or e-mail",

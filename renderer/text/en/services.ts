@@ -44,6 +44,7 @@ export const services = {
     noNote: "None",
   },
   section: {
+    facts: "Service",
     amounts: "Amounts",
     price: "Price",
     addresses: "Addresses",

@@ -1,6 +1,8 @@
 export const tariffs = {
   title: "Tariffs",
   add: "New tariff",
+  count_one: "{{count}} tariff",
+  count_other: "{{count}} tariffs",
   emptyTitle: "No tariffs yet",
   emptyHint: "A tariff says what a customer gets and what it costs. Every order is placed on one.",
   pickTitle: "Choose a tariff",

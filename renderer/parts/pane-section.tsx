@@ -1,8 +1,8 @@
 import { Title } from "@mantine/core";
 import { useId, type ReactNode } from "react";
-import "./section.css";
+import "./pane-section.css";
 
-interface SectionProps {
+interface PaneSectionProps {
   readonly title: string;
   /** A small action or fact at the right of the title. */
   readonly aside?: ReactNode;
@@ -10,12 +10,12 @@ interface SectionProps {
 }
 
 /** A titled part of a detail pane or a form. */
-export function Section({ title, aside, children }: SectionProps) {
+export function PaneSection({ title, aside, children }: PaneSectionProps) {
   const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
-      <div className="section-head">
-        <Title order={2} size="h2" id={id}>
+    <section className="pane-section" aria-labelledby={id}>
+      <div className="pane-section-head">
+        <Title order={2} id={id} className="pane-section-title">
           {title}
         </Title>
         {aside}
