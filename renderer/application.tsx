@@ -2,6 +2,7 @@ import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
 import { useColorScheme } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
 import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { Frame } from "./frame/frame";
 import { useConsole } from "./stores/console-store";
 import { createConsoleTheme } from "./theme/theme";
@@ -19,7 +20,8 @@ const noSchemeStorage: MantineColorSchemeManager = {
 export function Application() {
   const { theme: wanted, density } = useConsole((state) => state.preferences);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
-  const theme = useMemo(() => createConsoleTheme(density), [density]);
+  const { t } = useTranslation();
+  const theme = useMemo(() => createConsoleTheme(density, t("parts.close")), [density, t]);
   useEffect(() => {
     document.documentElement.dataset["density"] = density;
   }, [density]);

@@ -22,7 +22,10 @@ const signInRetryMs = 5 * 60_000;
 export function nextLinkStatus(before: LinkStatus, error: unknown, now: number): LinkStatus {
   const state = stateAfter(error);
   if (state === undefined) return before;
-  const failures = state === "up" ? 0 : before.failures + 1;
+  // Many callers may fail on one outage: only a failure after the planned probe makes the next one wait longer.
+  const isEarly = state === before.state && before.nextProbeAt !== null && now < before.nextProbeAt;
+  if (isEarly && state !== "up") return { ...before, reason: reasonOf(error) };
+  const failures = state === "up" ? 0 : state === before.state ? before.failures + 1 : 1;
   const delayMs =
     state === "up"
       ? probeWhenUpMs
@@ -34,9 +37,13 @@ export function nextLinkStatus(before: LinkStatus, error: unknown, now: number):
     since: state === before.state ? before.since : now,
     lastSuccessAt: state === "up" ? now : before.lastSuccessAt,
     nextProbeAt: now + delayMs,
-    reason: error instanceof Error && state !== "up" ? error.message : "",
+    reason: state === "up" ? "" : reasonOf(error),
     failures,
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }
 
 function stateAfter(error: unknown): LinkState | undefined {

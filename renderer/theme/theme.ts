@@ -13,8 +13,22 @@ export const rowHeights: Readonly<Record<Density, readonly [oneLine: number, two
 const controlHeights: Readonly<Record<Density, string>> = { compact: "28px", normal: "32px", aisle: "44px" };
 const scales: Readonly<Record<Density, number>> = { compact: 1, normal: 1, aisle: 1.2 };
 
+/** From text to the deepest surface, in the tint of tokens.css. */
+const darkShades = [
+  "#e4e7eb",
+  "#c4cbd4",
+  "#9aa4b1",
+  "#8b95a2",
+  "#3a424d",
+  "#2d333b",
+  "#22272e",
+  "#1c2026",
+  "#16191e",
+  "#111418",
+] as const;
+
 /** Mantine's theme: dense, one accent. Colours and sizes of our own parts stand in tokens.css. */
-export function createConsoleTheme(density: Density): MantineThemeOverride {
+export function createConsoleTheme(density: Density, closeLabel: string): MantineThemeOverride {
   return createTheme({
     scale: scales[density],
     fontFamily: "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif",
@@ -22,6 +36,7 @@ export function createConsoleTheme(density: Density): MantineThemeOverride {
     fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
     fontWeights: { regular: "400", medium: "500", bold: "700" },
     headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem" }, h2: { fontSize: "0.9375rem" } } },
+    colors: { dark: darkShades },
     primaryColor: "indigo",
     primaryShade: { light: 7, dark: 5 },
     autoContrast: true,
@@ -38,7 +53,12 @@ export function createConsoleTheme(density: Density): MantineThemeOverride {
       ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: controlHeights[density] } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", maw: 360, multiline: true } },
       Modal: {
-        defaultProps: { centered: true, padding: "lg", overlayProps: { backgroundOpacity: 0.4 } },
+        defaultProps: {
+          centered: true,
+          padding: "lg",
+          overlayProps: { backgroundOpacity: 0.4 },
+          closeButtonProps: { "aria-label": closeLabel },
+        },
         styles: { title: { fontWeight: 600 } },
       },
       Text: { defaultProps: { size: "sm" } },
