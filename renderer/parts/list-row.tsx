@@ -15,7 +15,7 @@ interface ListRowProps {
 export function ListRow({ mark, title, aside, below, belowAside }: ListRowProps) {
   return (
     <div className="list-row">
-      <span>{mark}</span>
+      {mark ? <span className="list-row-mark">{mark}</span> : null}
       <div className="list-row-text">
         <div className="list-row-line">
           <span className="list-row-title one-line">{title}</span>

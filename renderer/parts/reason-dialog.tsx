@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../main/contract/faults";
@@ -8,6 +8,8 @@ interface ReasonDialogProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly explanation: string;
+  /** Exactly what will happen, one line each, below the explanation. */
+  readonly consequences?: readonly string[];
   readonly confirmLabel: string;
   /** Whether the reason may stay empty. */
   readonly isOptional?: boolean;
@@ -41,12 +43,18 @@ function ReasonForm(props: ReasonDialogProps) {
     >
       <Stack gap="sm">
         <Text>{props.explanation}</Text>
+        {props.consequences ? (
+          <List size="sm" spacing={4}>
+            {props.consequences.map((line) => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
+          </List>
+        ) : null}
         <Textarea
           label={t("parts.reason")}
           value={reason}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={3}
           data-autofocus
           withAsterisk={!props.isOptional}
           error={isMissing && reason.trim() === "" ? t("parts.reasonMissing") : null}

@@ -107,7 +107,7 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
           <TextInput {...bind("mac")} className="mono-input" placeholder="0c:c4:7a:00:11:22" />
           <TextInput {...bind("serial")} className="mono-input" />
         </SimpleGrid>
-        <Textarea {...bind("notes")} autosize minRows={2} maxRows={4} />
+        <Textarea {...bind("notes")} rows={2} />
         {isCoveredByFields(creating.fault, fieldNames, "server") ? null : <FaultNotice fault={creating.fault} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDone}>

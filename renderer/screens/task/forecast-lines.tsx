@@ -4,10 +4,10 @@ import type { AddressForecast } from "../../../main/contract/shapes/task";
 import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useRelativeWords } from "../../parts/relative-time";
+import { shortCount } from "../../parts/short-count";
 import { ToneBadge } from "../../parts/state-badge";
 import { attentionLook, stateLooks } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
-import { countWords } from "./count-words";
 
 interface ForecastLinesProps {
   readonly taskId: string;
@@ -47,7 +47,7 @@ function ForecastLine({ line }: { readonly line: AddressForecast }) {
         <span className="forecast-words">
           {free === null
             ? t("task.forecastNoPool", { needed })
-            : t("task.forecastLine", { needed, free: countWords(free), pool })}
+            : t("task.forecastLine", { needed, free: shortCount(free), pool })}
           <span className="forecast-source quiet">
             {reason}
             {line.isLive || line.takenAt === null ? "" : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}

@@ -1,0 +1,52 @@
+import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
+import type { ConsoleEvent } from "../../main/contract/events";
+import type { Fault, Result } from "../../main/contract/faults";
+import { useConsole } from "../../renderer/stores/console-store";
+
+type Answers = {
+  [Name in CallName]?: (input: CallInput<Name>) => Result<CallOutput<Name>> | Promise<Result<CallOutput<Name>>>;
+};
+
+export interface FakeBridge {
+  /** Every call so far, in order. */
+  readonly asked: readonly { readonly name: CallName; readonly input: unknown }[];
+  inputsOf(name: CallName): readonly unknown[];
+  emit(event: ConsoleEvent): void;
+}
+
+const firstState = useConsole.getInitialState();
+
+/** Stands in for the program behind `window.rackside`, with an empty store. A call without an answer is a fault. */
+export function installFakeBridge(answers: Answers): FakeBridge {
+  useConsole.setState(firstState, true);
+  const asked: { name: CallName; input: unknown }[] = [];
+  const listeners = new Set<(event: ConsoleEvent) => void>();
+  const call = (name: CallName, input: unknown): Promise<Result<unknown>> => {
+    asked.push({ name, input });
+    // The table pairs each name with an answer for its own input.
+    const answer = answers[name] as ((given: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
+    return Promise.resolve(
+      answer ? answer(input) : failed({ kind: "internal", message: "No answer", reference: name }),
+    );
+  };
+  const subscribe = (listener: (event: ConsoleEvent) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  Object.defineProperty(window, "rackside", { configurable: true, value: { call, subscribe } });
+  return {
+    asked,
+    inputsOf: (name) => asked.filter((one) => one.name === name).map((one) => one.input),
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+}
+
+export function done<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function failed(fault: Fault): Result<never> {
+  return { ok: false, fault };
+}

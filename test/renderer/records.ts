@@ -1,0 +1,112 @@
+import type { Action } from "../../main/contract/shapes/action";
+import type { ServiceRow } from "../../main/contract/shapes/service";
+import type { TaskDetail, TaskRow } from "../../main/contract/shapes/task";
+
+const at = Date.UTC(2026, 0, 15, 12);
+
+export function buildTask(change: Partial<TaskRow> = {}): TaskRow {
+  return {
+    id: "task-1",
+    revision: 3,
+    number: 17,
+    kind: "set-up",
+    state: "in-work",
+    serviceId: "service-1",
+    departmentId: "department-1",
+    performer: "Olga",
+    acceptedAt: at,
+    createdAt: at,
+    endedAt: null,
+    serviceNumber: 5,
+    serviceLabel: "edge-1",
+    customerName: "Baltic Freight",
+    tariffName: "Colo 1U",
+    moduleId: "module-1",
+    moduleName: "Riga-1",
+    dataCentreName: "Riga",
+    departmentName: "Riga floor",
+    rack: "",
+    serverId: null,
+    stepsDone: 0,
+    stepsTotal: 0,
+    needsAttention: false,
+    ...change,
+  };
+}
+
+export function buildService(change: Partial<ServiceRow> = {}): ServiceRow {
+  return {
+    id: "service-1",
+    revision: 1,
+    number: 5,
+    productType: "colocation",
+    state: "processing",
+    customerId: "customer-1",
+    tariffId: "tariff-1",
+    moduleId: "module-1",
+    moduleTrials: [],
+    amounts: { unit: 1, ip: 2 },
+    periodMonths: 1,
+    price: { currency: "EUR", lines: [], totalMinor: 0 },
+    serverId: null,
+    label: "edge-1",
+    addresses: [],
+    note: "",
+    createdAt: at,
+    activatedAt: null,
+    closedAt: null,
+    customerName: "Baltic Freight",
+    tariffName: "Colo 1U",
+    moduleName: "Riga-1",
+    dataCentreName: "Riga",
+    needsAttention: false,
+    ...change,
+  };
+}
+
+export function buildTaskDetail(change: Partial<TaskDetail> = {}): TaskDetail {
+  return {
+    task: buildTask(),
+    service: buildService(),
+    customerEmail: "ops@baltic.example",
+    card: {
+      serviceId: "service-1",
+      revision: 1,
+      url: "",
+      identifier: "",
+      username: "",
+      hasPassword: false,
+      rack: "",
+      label: "edge-1",
+    },
+    draft: null,
+    steps: [],
+    ...change,
+  };
+}
+
+export function buildAction(change: Partial<Action> = {}): Action {
+  return {
+    id: "action-1",
+    revision: 1,
+    sequence: 1,
+    lane: "module-1 server:101",
+    kind: "set-power",
+    summary: "Power off",
+    state: "waiting",
+    moduleId: "module-1",
+    serviceId: "service-1",
+    taskId: "task-1",
+    serverId: 101,
+    attempts: 0,
+    createdAt: at,
+    nextAttemptAt: null,
+    startedAt: null,
+    endedAt: null,
+    trouble: null,
+    outcome: "",
+    percent: null,
+    createdBy: "Olga",
+    ...change,
+  };
+}

@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { unitWords } from "../../renderer/screens/servers/unit-words";
+import { countWords } from "../../renderer/screens/task/count-words";
+
+describe("numbers in words", () => {
+  test("neighbouring units are one run", () => {
+    expect(unitWords([8, 7, 9, 12])).toBe("U7–U9, U12");
+  });
+
+  test("a count that can be read is grouped by thousands", () => {
+    expect(countWords("1234567").split("\u202f")).toEqual(["1", "234", "567"]);
+  });
+
+  test("an IPv6 pool beyond 2^53 is told by its order of magnitude", () => {
+    expect(countWords("1208925819614629174706176")).toBe("≈ 1.2 × 10²⁴");
+  });
+});
