@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
 import { places } from "./places.mjs";
 import { SetupError, runCommand, say } from "./run-command.mjs";
@@ -21,6 +31,7 @@ const pinned = {
 export async function providePinnedRuntime() {
   const folder = path.join(places.cache, `electron-${pinned.electron}`);
   if (!existsSync(folder)) await fetchInto(folder);
+  linkProgram(path.join(folder, "resources"));
   return { executable: path.join(folder, pinned.executable), version: pinned.electron, appArguments: [] };
 }
 
@@ -37,7 +48,6 @@ async function fetchInto(folder) {
     mkdirSync(unpacked);
     await run("tar", ["-xzf", tarball, "-C", landing, pinned.archive]);
     await run("tar", ["-xzf", path.join(landing, pinned.archive), "-C", unpacked]);
-    linkProgram(path.join(unpacked, "resources"));
     renameSync(unpacked, folder);
   } finally {
     rmSync(landing, { recursive: true, force: true });
@@ -51,11 +61,14 @@ function checkIntegrity(tarball) {
   }
 }
 
+/** Points the runtime at this checkout, which may have been moved or copied since the last start. */
 function linkProgram(resources) {
+  const link = path.join(resources, "app");
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && readlinkSync(link) === places.root) return;
   for (const name of ["app", "app.asar", "app-update.yml"]) {
     rmSync(path.join(resources, name), { recursive: true, force: true });
   }
-  symlinkSync(places.root, path.join(resources, "app"), "dir");
+  symlinkSync(places.root, link, "dir");
 }
 
 async function run(command, args) {
