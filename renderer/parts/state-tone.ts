@@ -28,14 +28,14 @@ export interface StateLook {
   readonly icon: TablerIcon;
 }
 
-export type StateOf = {
+export interface StateOf {
   task: TaskState;
   service: ServiceState;
   action: ActionState;
   link: LinkState;
   power: PowerState;
   port: PortStatus;
-};
+}
 
 const open = { tone: "waiting", icon: IconCircleDashed } as const;
 const work = { tone: "work", icon: IconCircleDot } as const;

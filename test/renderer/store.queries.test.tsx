@@ -1,5 +1,6 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
+import type { ConsoleEvent } from "../../main/contract/events";
 import type { Result } from "../../main/contract/faults";
 import { useCommand } from "../../renderer/hooks/use-command";
 import { useQuery } from "../../renderer/hooks/use-query";
@@ -10,7 +11,7 @@ import { buildTask, buildTaskDetail } from "./records";
 
 afterEach(cleanup);
 
-const taskChanged = { name: "records.changed", changes: [{ entity: "task", id: "task-1" }] } as const;
+const taskChanged: ConsoleEvent = { name: "records.changed", changes: [{ entity: "task", id: "task-1" }] };
 
 describe("a query", () => {
   test("is asked again when a record it depends on has changed", async () => {

@@ -4,7 +4,7 @@ import type { AddressForecast } from "../../../main/contract/shapes/task";
 import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useRelativeWords } from "../../parts/relative-time";
-import { shortCount } from "../../parts/short-count";
+import { shortCount } from "../../parts/digits";
 import { ToneBadge } from "../../parts/state-badge";
 import { attentionLook, stateLooks } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
