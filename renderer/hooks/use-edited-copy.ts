@@ -38,7 +38,7 @@ export function useEditedCopy<Saved extends Versioned, Draft extends object>(
   const savedDraft = useMemo(() => draftOf(saved), [draftOf, saved]);
   const savedRevision = saved?.revision ?? firstRevision;
   const isDirty = kept.values !== null && JSON.stringify(kept.values.draft) !== JSON.stringify(savedDraft);
-  const base = isDirty && kept.values ? kept.values : { revision: savedRevision, draft: savedDraft };
+  const base = isDirty ? kept.values : { revision: savedRevision, draft: savedDraft };
 
   return {
     ...base,

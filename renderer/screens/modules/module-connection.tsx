@@ -47,7 +47,9 @@ export function ModuleConnection({ module }: { readonly module: Module }) {
                   <FingerprintGroups fingerprint={module.certificate.fingerprint} />
                 </Group>
               ) : null,
-              missing: t("modules.certificate.byAuthority"),
+              missing: t(
+                module.url.startsWith("https:") ? "modules.certificate.byAuthority" : "modules.certificate.unencrypted",
+              ),
             },
           ]}
         />

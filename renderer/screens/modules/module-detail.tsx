@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Module } from "../../../main/contract/shapes/module";
@@ -8,6 +8,7 @@ import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { Notice } from "../../parts/notice";
 import { PaneSection } from "../../parts/pane-section";
 import { ModuleConfigurationSection } from "./module-configuration";
 import { ModuleConnection } from "./module-connection";
@@ -50,14 +51,14 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
         <ModuleConfigurationSection module={module} configuration={configuration} />
         <PaneSection title={t("modules.detail.parameters")}>
           {copy.isBehind ? (
-            <Alert color="yellow" variant="light" p="sm" title={t("modules.detail.behindTitle")}>
+            <Notice tone="waiting" title={t("modules.detail.behindTitle")}>
               {t("modules.detail.behindHint")}
               <div>
                 <Button variant="default" mt={6} onClick={copy.revert}>
                   {t("modules.detail.loadSaved")}
                 </Button>
               </div>
-            </Alert>
+            </Notice>
           ) : null}
           <ModuleParameters
             draft={copy.draft}

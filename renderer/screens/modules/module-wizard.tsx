@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { useKeptForm } from "../../hooks/use-kept-form";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
+import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
@@ -53,12 +54,17 @@ export function ModuleWizard() {
     const asked = connectionOf({ ...draft, trustedFingerprint });
     const result = await tryConnection.run(asked);
     tell({ kind: "try-answered", asked, result });
+    if (!result.ok) focusFirstProblem();
     return result.ok;
   };
 
   const finish = async (): Promise<void> => {
     setWasSubmitted(true);
-    if (!reading.ok || add.isRunning) return;
+    if (add.isRunning) return;
+    if (!reading.ok) {
+      focusFirstProblem();
+      return;
+    }
     const connection = connectionOf(draft);
     const result = await add.run({ type: draft.type, connection, ...reading.parameters });
     if (result.ok) {

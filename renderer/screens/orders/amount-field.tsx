@@ -1,6 +1,7 @@
 import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Resource } from "../../../main/contract/shapes/tariff";
+import { groupDigits } from "../../parts/digits";
 import { formatMoney } from "../../parts/money";
 import type { AmountProblem } from "./amount-limits";
 
@@ -19,7 +20,10 @@ export function AmountField({ resource, currency, value, problem, issue, onChang
   const problemText = useAmountProblemText();
   const { name, measure, included, maximum, step, stepPriceMinor } = resource;
   const isFixed = included === maximum;
-  const limits = isFixed ? t("orders.limitsFixed", { included }) : t("orders.limits", { included, maximum, step });
+  const words = { included: groupDigits(included), maximum: groupDigits(maximum), step: groupDigits(step) };
+  const limits = isFixed
+    ? t("orders.limitsFixed", words)
+    : t(step === 1 ? "orders.limitsByOne" : "orders.limits", words);
   const price =
     isFixed || stepPriceMinor === 0
       ? ""
@@ -30,11 +34,17 @@ export function AmountField({ resource, currency, value, problem, issue, onChang
       description={
         <>
           {limits}
-          {price === "" ? null : <div>{price}</div>}
+          {price === "" ? null : (
+            <>
+              <br />
+              {price}
+            </>
+          )}
         </>
       }
       inputWrapperOrder={["label", "input", "error", "description"]}
       suffix={` ${measure}`}
+      thousandSeparator={"\u202f"}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="none"

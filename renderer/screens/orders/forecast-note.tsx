@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AddressForecast } from "../../../main/contract/shapes/task";
 import { useRelativeWords } from "../../parts/relative-time";
-import { shortCount } from "../../parts/short-count";
+import { shortCount } from "../../parts/digits";
 import { WarningLine } from "../../parts/warning-line";
 
 /** Whether the pool holds the addresses of this order; with its age when the panel could not be asked. */

@@ -9,6 +9,7 @@ import { useKeptForm } from "../../hooks/use-kept-form";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
+import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
@@ -51,9 +52,12 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
   const submit = async (): Promise<void> => {
     setWasSubmitted(true);
     const input = placeInput(draft, tariff);
-    if (!input || place.isRunning) return;
-    const result = await place.run(input);
-    if (!result.ok) return;
+    if (place.isRunning) return;
+    const result = input ? await place.run(input) : null;
+    if (!result?.ok) {
+      focusFirstProblem();
+      return;
+    }
     forget();
     onPlaced(result.value);
   };

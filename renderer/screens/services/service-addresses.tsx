@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { Copyable } from "../../parts/copyable";
@@ -38,5 +40,16 @@ export function ServiceAddresses({ service }: { readonly service: ServiceRow }) 
 
 function CopyAll({ addresses }: { readonly addresses: readonly string[] }) {
   const { t } = useTranslation();
-  return <Copyable text={addresses.join("\n")} label={t("services.copyAll")} />;
+  const clipboard = useClipboard({ timeout: 1_500 });
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => {
+        clipboard.copy(addresses.join("\n"));
+      }}
+    >
+      {t(clipboard.copied ? "parts.copied" : "services.copyAll")}
+    </Button>
+  );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
+import { groupDigits } from "../../parts/digits";
 import { PaneSection } from "../../parts/pane-section";
 import "./service-pane.css";
 
@@ -20,7 +21,7 @@ export function ServiceAmounts({ service }: { readonly service: ServiceRow }) {
             <span>{t(`tariffs.resource.${name}`)}</span>
             <span>
               {t("services.amount", {
-                amount,
+                amount: groupDigits(amount),
                 measure: tariff?.resources.find((resource) => resource.name === name)?.measure ?? "",
               })}
             </span>

@@ -63,7 +63,13 @@ export function CloseServiceDialog({ isOpen, service, onEnd }: ServiceDialogProp
     <ReasonDialog
       isOpen={isOpen}
       title={t("services.closeDialog.title", { name })}
-      explanation={t("services.closeDialog.explanation", { server, addresses: freed })}
+      explanation={t("services.closeDialog.explanation")}
+      consequences={[
+        t("services.closeDialog.operations", { server }),
+        freed,
+        t("services.closeDialog.power"),
+        t("services.closeDialog.ports"),
+      ]}
       confirmLabel={t("services.closeDialog.confirm")}
       isOptional
       isRunning={close.isRunning}

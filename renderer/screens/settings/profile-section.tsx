@@ -1,5 +1,4 @@
-import { Alert, Button, Group } from "@mantine/core";
-import { IconKey, IconShieldLock } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProfileKind } from "../../../main/contract/shapes/console";
@@ -8,6 +7,7 @@ import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
 import { LoadingRows } from "../../parts/loading-rows";
+import { Notice } from "../../parts/notice";
 import { RelativeTime } from "../../parts/relative-time";
 import { useConsole } from "../../stores/console-store";
 
@@ -32,15 +32,12 @@ export function ProfileSection() {
           { label: t("settings.profile.started"), value: <RelativeTime at={description.startedAt} /> },
         ]}
       />
-      <Alert
-        color={isInKeychain ? "green" : "yellow"}
-        variant="light"
-        p="sm"
-        icon={isInKeychain ? <IconShieldLock aria-hidden /> : <IconKey aria-hidden />}
+      <Notice
+        tone={isInKeychain ? "done" : "waiting"}
         title={`${t("settings.profile.secrets")}: ${t(isInKeychain ? "settings.profile.keychainTitle" : "settings.profile.keyFileTitle")}`}
       >
         {t(isInKeychain ? "settings.profile.keychain" : "settings.profile.keyFile")}
-      </Alert>
+      </Notice>
       <Group gap="xs">
         {description.profile === "practice" ? null : (
           <Button

@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tariff } from "../../../main/contract/shapes/tariff";
@@ -7,8 +7,10 @@ import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
+import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PageTitle } from "../../parts/page-title";
+import { Notice } from "../../parts/notice";
 import { PaneSection } from "../../parts/pane-section";
 import { useConsole } from "../../stores/console-store";
 import { emptyTariffDraft, tariffContentOf, tariffDraftOf, type TariffDraft } from "./tariff-draft";
@@ -44,12 +46,19 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
 
   const submit = async (): Promise<void> => {
     setWasSubmitted(true);
-    if (Object.keys(problems).length > 0 || isRunning) return;
+    if (isRunning) return;
+    if (Object.keys(problems).length > 0) {
+      focusFirstProblem();
+      return;
+    }
     const content = tariffContentOf(draft);
     const result = tariff
       ? await save.run({ id: tariff.id, revision: copy.revision, ...content })
       : await add.run(content);
-    if (!result.ok) return;
+    if (!result.ok) {
+      focusFirstProblem();
+      return;
+    }
     setWasSubmitted(false);
     copy.revert();
     open("tariffs", result.value.id);
@@ -61,14 +70,14 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
       <div className="pane">
         <PageTitle title={tariff ? tariff.name : t("tariffs.add")} below={t("tariffs.field.colocation")} />
         {copy.isBehind ? (
-          <Alert color="yellow" variant="light" p="sm" title={t("tariffs.behindTitle")}>
+          <Notice tone="waiting" title={t("tariffs.behindTitle")}>
             {t("tariffs.behindHint")}
             <div>
               <Button variant="default" mt={6} onClick={copy.revert}>
                 {t("tariffs.loadSaved")}
               </Button>
             </div>
-          </Alert>
+          </Notice>
         ) : null}
         {isCoveredByFields(fault, Object.keys(issues)) || copy.isBehind ? null : <FaultNotice fault={fault} />}
         <PaneSection title={t("tariffs.section.general")}>

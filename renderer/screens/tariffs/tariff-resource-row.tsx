@@ -36,7 +36,7 @@ export function TariffResourceRow({ resource, currency, messageAt, onChange, onR
             hideControls
             allowDecimal={false}
             allowNegative={false}
-            thousandSeparator=" "
+            thousandSeparator={"\u202f"}
             error={messageAt(column)}
             styles={{ input: { textAlign: "right" } }}
             onChange={(amount) => {

@@ -89,6 +89,7 @@ export const modules = {
     refuse: "Do not trust it",
     waits: "The panel's certificate is not trusted yet.",
     compare: "Compare the certificate",
+    unencrypted: "None: the panel is on this machine, and the connection is not encrypted.",
     byAuthority: "A known authority vouches for it.",
   },
   detail: {

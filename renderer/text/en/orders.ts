@@ -23,8 +23,9 @@ export const orders = {
     noteHint: "Shown with the service and its tasks",
   },
   limits: "{{included}} included, at most {{maximum}}, in steps of {{step}}",
+  limitsByOne: "{{included}} included, at most {{maximum}}",
   limitsFixed: "{{included}} included, no more can be ordered",
-  stepPrice: "{{price}} monthly for each {{step}} {{measure}} more",
+  stepPrice: "{{price}} a month per {{step}} {{measure}} more",
   noAmounts: "Nothing can be chosen in this tariff.",
   problem: {
     customer: "Choose a customer or add one",

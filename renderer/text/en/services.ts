@@ -77,11 +77,13 @@ export const services = {
   },
   closeDialog: {
     title: "Close {{name}}?",
-    explanation:
-      "A task for closing goes to the department. When it is completed, all operations on {{server}} are cancelled, {{addresses}}, the server is powered off and its switch ports are shut (never a management port). Freed addresses may go to another customer at once.",
-    freeKnown_one: "its address {{list}} is freed",
-    freeKnown_other: "its {{count}} addresses ({{list}}) are freed",
-    freeAll: "all its addresses are freed",
+    explanation: "A task for closing goes to the department. When it is completed, this happens on the panel:",
+    operations: "All operations on {{server}} are cancelled.",
+    freeKnown_one: "Its address {{list}} is freed, and may go to another customer at once.",
+    freeKnown_other: "Its {{count}} addresses are freed, and may go to another customer at once: {{list}}.",
+    freeAll: "All its addresses are freed, and may go to another customer at once.",
+    power: "It is powered off.",
+    ports: "Its switch ports are shut, never a management port.",
     confirm: "Create the task for closing",
   },
   cancelDialog: {
