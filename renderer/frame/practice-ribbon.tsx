@@ -7,9 +7,9 @@ export function PracticeRibbon() {
   const isPractice = useConsole((state) => state.description?.profile === "practice");
   if (!isPractice) return null;
   return (
-    <div className="practice-ribbon" role="note">
+    <aside className="practice-ribbon" aria-label={t("frame.practiceSite")}>
       <strong>{t("frame.practiceSite")}</strong>
       <span className="one-line">{t("frame.practiceExplanation")}</span>
-    </div>
+    </aside>
   );
 }

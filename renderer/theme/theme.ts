@@ -1,4 +1,4 @@
-import { createTheme, Input, type MantineThemeOverride } from "@mantine/core";
+import { createTheme, Input, rem, type MantineThemeOverride } from "@mantine/core";
 import type { Preferences } from "../../main/contract/shapes/preference";
 
 export type Density = Preferences["density"];
@@ -33,9 +33,9 @@ export function createConsoleTheme(density: Density, closeLabel: string): Mantin
     scale: scales[density],
     fontFamily: "'Inter', 'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Liberation Sans', sans-serif",
     fontFamilyMonospace: "'JetBrains Mono', 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
-    fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+    fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(20) },
     fontWeights: { regular: "400", medium: "500", bold: "700" },
-    headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.25rem" }, h2: { fontSize: "0.9375rem" } } },
+    headings: { fontWeight: "600", sizes: { h1: { fontSize: rem(20) }, h2: { fontSize: rem(15) } } },
     colors: { dark: darkShades },
     primaryColor: "indigo",
     primaryShade: { light: 7, dark: 5 },

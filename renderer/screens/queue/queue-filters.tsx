@@ -1,4 +1,4 @@
-import { Chip, Select } from "@mantine/core";
+import { Chip, Select, VisuallyHidden } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
@@ -25,6 +25,7 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
   );
   return (
     <>
+      <VisuallyHidden component="h1">{t("queue.title")}</VisuallyHidden>
       <div className="list-head">
         <SearchField value={filter.search} placeholder={t("queue.search")} onSearch={search} />
         <Select

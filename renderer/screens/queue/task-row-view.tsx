@@ -19,7 +19,10 @@ export function TaskRowView({ task, isOneLine }: TaskRowViewProps) {
     task.rack === "" ? t("queue.noRack") : t("queue.rack", { rack: task.rack })
   }`;
   const who = task.performer ?? t("queue.nobody");
-  const steps = task.stepsTotal > 0 ? t("queue.steps", { done: task.stepsDone, total: task.stepsTotal }) : "";
+  const steps =
+    task.state === "running" && task.stepsTotal > 0
+      ? t("queue.steps", { done: task.stepsDone, total: task.stepsTotal })
+      : "";
   const mark = task.needsAttention ? <AttentionIcon /> : <StateIcon of="task" state={task.state} />;
   if (isOneLine) {
     return (

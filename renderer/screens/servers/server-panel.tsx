@@ -72,9 +72,12 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
   const { facts } = observed;
   return (
     <header>
+      <h2 className="server-name">{facts.name}</h2>
       <div className="server-head">
-        <h2 className="server-name">{facts.name}</h2>
         <StateBadge of="power" state={facts.power} />
+        <span className="quiet">
+          {t("servers.id")} <Copyable text={String(facts.serverId)} />
+        </span>
         <span className="server-age quiet">
           {observed.isLive ? null : `${t("servers.lastKnown")}, `}
           <RelativeTime at={observed.takenAt} />
@@ -85,9 +88,6 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
           </ActionIcon>
         </Tooltip>
       </div>
-      <span className="quiet">
-        {t("servers.id")} <Copyable text={String(facts.serverId)} />
-      </span>
       {observed.isLive ? null : (
         <WarningLine>{t("servers.lastKnownHint", { panel, reason: observed.reason })}</WarningLine>
       )}

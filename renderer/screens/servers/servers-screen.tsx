@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { IconServer } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -80,6 +80,7 @@ function ServerList({ moduleId, modules, selectedId }: ServerListProps) {
   );
   return (
     <>
+      <VisuallyHidden component="h1">{t("servers.title")}</VisuallyHidden>
       <div className="list-head">
         <SearchField value={search} placeholder={t("servers.search")} onSearch={changeSearch} />
         <Select

@@ -10,7 +10,7 @@ import "./unit-picker.css";
 interface UnitPickerProps {
   readonly moduleId: string;
   readonly rackId: number | null;
-  /** Units that were ordered; a click takes that many upwards where they are free. */
+  /** Units that were ordered; the first click takes that many neighbours where they are free. */
   readonly ordered: number;
   readonly chosen: readonly number[];
   readonly issue: string | null;
@@ -27,7 +27,7 @@ export function UnitPicker({ moduleId, rackId, ordered, chosen, issue, onChange 
   const units = [...(rack.value?.facts.units ?? [])].sort((a, b) => b.unit - a.unit);
   const toggle = (unit: number): void => {
     if (chosen.includes(unit)) onChange(chosen.filter((one) => one !== unit));
-    else if (chosen.length === 0) onChange(freeUpwards(units, unit, Math.max(1, ordered)));
+    else if (chosen.length === 0) onChange(freeAround(units, unit, Math.max(1, ordered)));
     else onChange([...chosen, unit].sort((a, b) => a - b));
   };
   return (
@@ -89,10 +89,11 @@ function Unit({ unit, isChosen, onToggle }: UnitProps) {
   );
 }
 
-/** `count` neighbouring free units from the lowest one upwards, fewer where something stands in the way. */
-function freeUpwards(units: readonly RackUnit[], lowest: number, count: number): readonly number[] {
+/** `count` neighbouring free units around `start`: upwards first, then downwards where something stands in the way. */
+function freeAround(units: readonly RackUnit[], start: number, count: number): readonly number[] {
   const free = new Set(units.filter((unit) => unit.state === "free").map((unit) => unit.unit));
-  const wanted = Array.from({ length: count }, (_, step) => lowest + step);
-  const blocked = wanted.findIndex((unit) => !free.has(unit));
-  return blocked === -1 ? wanted : wanted.slice(0, blocked);
+  let [lowest, highest] = [start, start];
+  while (highest - lowest + 1 < count && free.has(highest + 1)) highest += 1;
+  while (highest - lowest + 1 < count && free.has(lowest - 1)) lowest -= 1;
+  return Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
 }
