@@ -8,6 +8,7 @@ const kindByCode: ReadonlyMap<number, StoreFailureKind> = new Map([
   [5, "busy"], // SQLITE_BUSY
   [6, "busy"], // SQLITE_LOCKED
   [8, "read-only"], // SQLITE_READONLY
+  [10, "disk-error"], // SQLITE_IOERR
   [11, "corrupt"], // SQLITE_CORRUPT
   [13, "full"], // SQLITE_FULL
   [14, "read-only"], // SQLITE_CANTOPEN
@@ -20,11 +21,14 @@ const kindBySystemError: ReadonlyMap<string, StoreFailureKind> = new Map([
   ["EROFS", "read-only"],
   ["ENOSPC", "full"],
   ["EDQUOT", "full"],
+  ["EFBIG", "disk-error"],
+  ["EIO", "disk-error"],
 ]);
 
 const messageByKind: Readonly<Record<StoreFailureKind, string>> = {
   busy: "The database is held by another program",
   full: "The disk is full",
+  "disk-error": "The disk did not take or give the data",
   "read-only": "The database cannot be written to",
   corrupt: "The database is damaged",
   duplicate: "A row with this key exists",

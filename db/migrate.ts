@@ -13,13 +13,13 @@ export interface Migration {
 export const migrations: readonly Migration[] = [initial];
 
 /**
- * Brings the file to this version's schema, after a backup when it holds anything.
+ * Brings the file to this version's schema, after a backup when it holds anything and there is a place for one.
  * Throws StoreFailure `newer-file` for a file that knows migrations unknown here, and whatever a failed migration threw:
  * the file is then as it was before that migration.
  */
 export async function migrate(
   database: Knex,
-  backups: BackupPlace,
+  backups: BackupPlace | null,
   known: readonly Migration[] = migrations,
 ): Promise<void> {
   const applied = await appliedMigrations(database);
@@ -28,7 +28,7 @@ export async function migrate(
     throw new StoreFailure("newer-file", `The database was written by a newer version: it has ${unknown.join(", ")}`);
   }
   if (applied.length === known.length) return;
-  if (applied.length > 0) await backUp(database, backups);
+  if (applied.length > 0 && backups) await backUp(database, backups);
 
   const config = { migrationSource: sourceOf(known) };
   // The profile lock keeps other programs out, so a lock found here is left over from a program that was killed.

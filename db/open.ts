@@ -1,6 +1,6 @@
 import knex, { type Knex } from "knex";
 import sqlite3 from "sqlite3";
-import { StoreFailure } from "../main/ports/failure";
+import { checkFile } from "./check";
 
 /** Older ones can lose committed rows when several connections race a checkpoint (WAL-reset bug). */
 const minimumVersion = [3, 51, 3];
@@ -78,10 +78,4 @@ export function isRecentEnough(version: string): boolean {
     if (part !== minimum) return part > minimum;
   }
   return true;
-}
-
-async function checkFile(database: Knex, file: string): Promise<void> {
-  const [row] = await database.raw<readonly { readonly quick_check: string }[]>("PRAGMA quick_check(1)");
-  if (row?.quick_check !== "ok")
-    throw new StoreFailure("corrupt", `${file} is damaged: ${row?.quick_check ?? "no answer"}`);
 }

@@ -3,47 +3,72 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Knex } from "knex";
 import type { Store } from "../main/ports/store";
-import { createPrivateFile, type BackupPlace } from "./backup";
+import { backUpFile, type BackupFile, type BackupPlace } from "./backup";
 import { asStoreFailure } from "./errors";
+import { createPrivateFile } from "./files";
 import { migrate } from "./migrate";
 import { openReader, openWriter } from "./open";
+import { ensureProfileId } from "./profile-id";
 import { createRepositories } from "./repositories";
 
 export interface StoreOptions extends BackupPlace {
   readonly file: string;
 }
 
+/** The store on its file, for whoever looks after the file. */
+export interface FileStore extends Store {
+  readonly profileId: string;
+  /** A number that is another one after something was committed. */
+  changeMark(): Promise<number>;
+  /** Backs the file up as it is now, while reads and writes go on. */
+  backUp(): Promise<BackupFile>;
+}
+
 /**
  * Opens the profile's database, creating or migrating it. The caller holds the profile lock.
- * Throws StoreFailure `corrupt`, `newer-file`, `read-only`, `busy` or `full`.
+ * Throws StoreFailure `corrupt`, `newer-file`, `read-only`, `busy`, `full` or `disk-error`.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const writer = await openMigrated(options);
+export async function openStore(options: StoreOptions): Promise<FileStore> {
+  const { writer, profileId } = await openMigrated(options);
   const reader = openReader(options.file);
   const readRepositories = createRepositories(reader);
   const inTransaction = createWriteQueue(writer);
+  let lastBackup: Promise<unknown> = Promise.resolve();
 
   async function close(): Promise<void> {
     await inTransaction(() => Promise.resolve());
+    await lastBackup;
     await Promise.all([reader.destroy(), writer.destroy()]);
   }
 
   let closed: Promise<void> | undefined;
   return {
+    profileId,
     read: (work) => work(readRepositories),
     write: (work) => inTransaction((transaction) => work(createRepositories(transaction))),
+    changeMark: () => readChangeMark(reader),
+    backUp() {
+      const made = lastBackup.then(() => backUpFile(options.file, options));
+      lastBackup = made.catch(() => undefined);
+      return made;
+    },
     close: () => (closed ??= close()),
   };
 }
 
-async function openMigrated(options: StoreOptions): Promise<Knex> {
+async function readChangeMark(reader: Knex): Promise<number> {
+  const [row] = await reader.raw<readonly { readonly data_version: number }[]>("PRAGMA data_version");
+  return row?.data_version ?? 0;
+}
+
+async function openMigrated(options: StoreOptions): Promise<{ readonly writer: Knex; readonly profileId: string }> {
   try {
     await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
     await createPrivateFile(options.file);
     const writer = await openWriter(options.file);
     try {
       await migrate(writer, options);
-      return writer;
+      return { writer, profileId: await ensureProfileId(writer) };
     } catch (error) {
       await writer.destroy();
       throw error;

@@ -82,6 +82,14 @@ function storeFault(failure: StoreFailure): Fault | undefined {
         system: "store",
         retryable: true,
       };
+    case "disk-error":
+      return {
+        kind: "unavailable",
+        message:
+          "The disk did not take the data: nothing was stored. Free some space or check the disk, then try again",
+        system: "store",
+        retryable: true,
+      };
     case "read-only":
       return {
         kind: "unavailable",

@@ -44,9 +44,12 @@ export class RemoteFailure extends Error {
   }
 }
 
-/** - `broken-reference`: something still points at the row, or it points at nothing. */
+/**
+ * - `broken-reference`: something still points at the row, or it points at nothing
+ * - `disk-error`: the disk did not take or give the data; a quota that is used up looks like this too
+ */
 export type StoreFailureKind =
-  "busy" | "full" | "read-only" | "corrupt" | "duplicate" | "broken-reference" | "stale" | "newer-file";
+  "busy" | "full" | "disk-error" | "read-only" | "corrupt" | "duplicate" | "broken-reference" | "stale" | "newer-file";
 
 /** Trouble with the store, classified by SQLite's result code. */
 export class StoreFailure extends Error {

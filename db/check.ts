@@ -1,0 +1,13 @@
+import type { Knex } from "knex";
+import { StoreFailure } from "../main/ports/failure";
+
+/** Reads the whole file once. Throws StoreFailure `corrupt` when pages, indexes or references do not fit together. */
+export async function checkFile(database: Knex, file: string): Promise<void> {
+  const [answer] = await database.raw<readonly { readonly quick_check: string }[]>("PRAGMA quick_check(1)");
+  if (answer?.quick_check !== "ok")
+    throw new StoreFailure("corrupt", `${file} is damaged: ${answer?.quick_check ?? "no answer"}`);
+  const [orphan] =
+    await database.raw<readonly { readonly table: string; readonly parent: string }[]>("PRAGMA foreign_key_check");
+  if (orphan)
+    throw new StoreFailure("corrupt", `${file} is damaged: ${orphan.table} points at lost rows of ${orphan.parent}`);
+}
