@@ -12,7 +12,7 @@ import { runCommand } from "./run-command.mjs";
 /** @type {readonly Check[]} Checks of the sources; each counts as one test. */
 export const staticChecks = [
   tool("types", "typescript/bin/tsc", ["-b"]),
-  tool("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]),
+  tool("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
   tool("format", "prettier/bin/prettier.cjs", ["--check", ".", "--log-level", "warn"]),
   tool("unused code", "knip/bin/knip.js", ["--no-progress"]),
 ];
@@ -37,10 +37,16 @@ function tool(name, script, args) {
   return {
     name,
     run: async () => {
-      const { code, output } = await runCommand(process.execPath, [path.join(places.modules, script), ...args]);
+      const { code, output } = await runTool(script, args);
       return code === 0 ? { passed: 1, failed: 0, report: "" } : { passed: 0, failed: 1, report: output };
     },
   };
+}
+
+function runTool(script, args) {
+  const env = { ...process.env, NO_COLOR: "1" };
+  delete env.FORCE_COLOR;
+  return runCommand(process.execPath, [path.join(places.modules, script), ...args], { env });
 }
 
 function vitest(name, projects) {
@@ -49,12 +55,12 @@ function vitest(name, projects) {
     run: async () => {
       const file = path.join(places.out, "test", `${projects.join("-")}.json`);
       rmSync(file, { force: true });
-      const { code, output } = await runCommand(process.execPath, [
-        path.join(places.modules, "vitest", "vitest.mjs"),
+      const { code, output } = await runTool("vitest/vitest.mjs", [
         "run",
         ...projects.flatMap((project) => ["--project", project]),
+        "--reporter=default",
         "--reporter=json",
-        `--outputFile=${file}`,
+        `--outputFile.json=${file}`,
       ]);
       // Without a report the run itself broke down, which must not look like a run without tests.
       if (!existsSync(file)) return { passed: 0, failed: 1, report: output };
@@ -72,7 +78,13 @@ export function countTests(run, code, output) {
   const failed = failures.length;
   const counted = { passed: run.numPassedTests, skipped: run.numPendingTests + run.numTodoTests };
   if (failed === 0 && code !== 0) return { ...counted, failed: 1, report: output };
-  return { ...counted, failed, report: failures.join("\n\n") };
+  return { ...counted, failed, report: failed === 0 ? "" : (findFailureText(output) ?? failures.join("\n\n")) };
+}
+
+/** What vitest prints about failures, with the differences that its JSON report leaves out. */
+function findFailureText(output) {
+  const at = output.search(/^[^\w\s]+ (Failed|Unhandled) /m);
+  return at < 0 ? undefined : output.slice(at);
 }
 
 function failuresOf(file) {
