@@ -60,6 +60,7 @@ export function ConnectionFields({ values, trouble, passwordHint, onChange }: Co
         maxLength={500}
         value={values.password}
         error={messages.password}
+        aria-invalid={messages.password !== undefined}
         onChange={(event) => {
           onChange({ password: event.currentTarget.value });
         }}

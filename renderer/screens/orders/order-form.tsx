@@ -133,9 +133,7 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
               <Textarea
                 label={t("orders.field.note")}
                 description={t("orders.field.noteHint")}
-                autosize
-                minRows={2}
-                maxRows={6}
+                rows={3}
                 value={draft.note}
                 error={tooLong(draft.note, longestNote) ?? issues["note"]}
                 onChange={(event) => {

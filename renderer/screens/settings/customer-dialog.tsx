@@ -85,8 +85,7 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
         />
         <Textarea
           label={t("settings.customers.note")}
-          autosize
-          minRows={2}
+          rows={3}
           maxLength={500}
           value={copy.draft.note}
           error={issues["note"]}
