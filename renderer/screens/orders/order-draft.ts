@@ -30,14 +30,14 @@ export const emptyOrderDraft: OrderDraft = {
 export const longestLabel = 120;
 export const longestNote = 500;
 
-/** The draft on another tariff: the amounts start at what is included there, a period that exists is kept. */
+/** The draft on another tariff: the amounts start at what is included there; a period that it lacks becomes its shortest. */
 export function withTariff(draft: OrderDraft, tariff: Tariff): OrderDraft {
   const isKept = tariff.periods.some((period) => period.months === draft.periodMonths);
-  const only = tariff.periods.length === 1 ? (tariff.periods[0]?.months ?? null) : null;
+  const shortest = tariff.periods.length === 0 ? null : Math.min(...tariff.periods.map((period) => period.months));
   return {
     ...draft,
     tariffId: tariff.id,
-    periodMonths: isKept ? draft.periodMonths : only,
+    periodMonths: isKept ? draft.periodMonths : shortest,
     amounts: includedAmounts(tariff),
   };
 }
