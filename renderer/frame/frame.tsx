@@ -5,6 +5,7 @@ import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useKeyboard } from "../hooks/use-shortcut";
 import { screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
+import { AttentionToast } from "./attention-toast";
 import "./frame.css";
 import { needsStart } from "./needs-start";
 import { FrameShortcuts } from "./frame-shortcuts";
@@ -38,6 +39,7 @@ export function Frame() {
       </div>
       <StatusBar />
       <FrameShortcuts />
+      <AttentionToast />
       <Palette />
       <ShortcutSheet />
       <OperatorDialog />

@@ -34,6 +34,7 @@ export const createSessionSlice: StateCreator<SessionSlice> = (set, get) => ({
 
   changePreferences: async (change) => {
     set({ preferences: { ...get().preferences, ...change } });
+    // A choice that could not be kept still holds for this window; nothing has to be done about it.
     await call("preference.set", change);
   },
 });

@@ -38,7 +38,7 @@ export function createConsoleTheme(density: Density, closeLabel: string): Mantin
     headings: { fontWeight: "600", sizes: { h1: { fontSize: rem(20) }, h2: { fontSize: rem(15) } } },
     colors: { dark: darkShades },
     primaryColor: "indigo",
-    primaryShade: { light: 7, dark: 5 },
+    primaryShade: 7,
     autoContrast: true,
     defaultRadius: "sm",
     cursorType: "pointer",

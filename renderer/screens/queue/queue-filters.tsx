@@ -44,7 +44,7 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
       </div>
       <div className="queue-counts">
         <Select
-          w={116}
+          w={136}
           size="xs"
           aria-label={t("queue.state")}
           value={filter.state}

@@ -44,18 +44,23 @@ export function ServersScreen() {
   if (!shown) return modules.fault ? <FaultNotice fault={modules.fault} onRetry={modules.reload} /> : <LoadingRows />;
   const choices = (modules.value ?? []).map((module) => ({ value: module.id, label: module.name }));
   return (
-    <ListDetail
-      list={<ServerList key={shown.id} moduleId={shown.id} modules={choices} selectedId={selected?.serverId ?? null} />}
-      detail={
-        selected === null ? null : (
-          <div className="pane" key={formatServerRoute(selected)}>
-            <BackButton />
-            <ServerPanel moduleId={selected.moduleId} serverId={selected.serverId} customerEmail="" />
-          </div>
-        )
-      }
-      placeholder={<EmptyState icon={IconServer} title={t("servers.choose")} hint={t("servers.chooseHint")} />}
-    />
+    <>
+      <VisuallyHidden component="h1">{t("servers.title")}</VisuallyHidden>
+      <ListDetail
+        list={
+          <ServerList key={shown.id} moduleId={shown.id} modules={choices} selectedId={selected?.serverId ?? null} />
+        }
+        detail={
+          selected === null ? null : (
+            <div className="pane" key={formatServerRoute(selected)}>
+              <BackButton />
+              <ServerPanel moduleId={selected.moduleId} serverId={selected.serverId} customerEmail="" />
+            </div>
+          )
+        }
+        placeholder={<EmptyState icon={IconServer} title={t("servers.choose")} hint={t("servers.chooseHint")} />}
+      />
+    </>
   );
 }
 
@@ -80,7 +85,6 @@ function ServerList({ moduleId, modules, selectedId }: ServerListProps) {
   );
   return (
     <>
-      <VisuallyHidden component="h1">{t("servers.title")}</VisuallyHidden>
       <div className="list-head">
         <SearchField value={search} placeholder={t("servers.search")} onSearch={changeSearch} />
         <Select

@@ -28,7 +28,6 @@ export const parts = {
   wanted: "Wanted",
   seen: "When entered",
   found: "Found now",
-  search: "Search",
   clearSearch: "Clear the search",
   percentDone: "{{percent}} %",
   uncertainExplanation: "The answer did not arrive. Rackside looks at the panel before doing anything again.",

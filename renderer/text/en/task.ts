@@ -1,12 +1,9 @@
 export const task = {
-  title: "Task",
   number: "T-{{number}} {{kind}}",
   openService: "Open service C-{{number}}",
   heldBy: "held by {{name}}",
-  since: "since",
   created: "created",
   ended: "ended",
-  department: "Department",
   todo: {
     "set-up": {
       open: "Accept the task, mount and connect the server, then fill in the card.",
@@ -36,7 +33,6 @@ export const task = {
     ipv6: "IPv6 addresses",
   },
   card: "Card",
-  cardClosed: "Card",
   fields: {
     identifier: "Server id",
     label: "Label",
@@ -64,7 +60,6 @@ export const task = {
   takePanelRack: "Use rack {{name}}",
   rackDiffers: "The panel has this server in rack {{rack}}.",
   reveal: "Show the stored password",
-  revealed: "Stored password",
   draftSaving: "Saving…",
   draftSaved: "Draft saved",
   draftFailed: "The draft could not be saved; it is kept in this window",
@@ -93,7 +88,6 @@ export const task = {
   releaseOtherText: "{{name}} holds T-{{number}}. What {{name}} typed is kept, but the task is free for anyone.",
   close: "Close task",
   closeService: "Close the service",
-  steps: "Steps",
   stepsOfService: "Steps on the panel",
   receipt: {
     sending_one: "Stored. {{count}} step is on its way to {{panel}}.",
@@ -124,7 +118,6 @@ export const task = {
   create: {
     title: "Register the server in {{panel}}",
     name: "Name",
-    location: "Location",
     rack: "Rack",
     units: "Units",
     unitsHint: "{{count}} ordered. Choose where it stands.",
@@ -139,8 +132,6 @@ export const task = {
     reserved: "reserved until {{date}}",
     service: "in service",
     unit: "U{{unit}}",
-    unitsMissing: "Choose at least one unit",
-    rackMissing: "Choose a rack",
     lastKnown: "As last seen {{when}}",
   },
   noServerYet: "No server yet",
