@@ -40,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             loading={props.isRunning ?? false}
             onClick={props.onConfirm}
-            {...(props.isDangerous ? { color: "red" } : {})}
+            {...(props.isDangerous ? { color: "red.9" } : {})}
           >
             {props.confirmLabel}
           </Button>

@@ -70,7 +70,7 @@ function ReasonForm(props: ReasonDialogProps) {
           <Button variant="default" onClick={props.onCancel}>
             {t("parts.cancel")}
           </Button>
-          <Button type="submit" color="red" loading={props.isRunning}>
+          <Button type="submit" color="red.9" loading={props.isRunning}>
             {props.confirmLabel}
           </Button>
         </Group>

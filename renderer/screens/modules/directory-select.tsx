@@ -75,6 +75,7 @@ function DirectorySelect({ label, description, entries, value, error, onChange, 
       <Select
         withAsterisk
         searchable
+        openOnFocus={false}
         label={label}
         description={description}
         inputWrapperOrder={["label", "input", "description", "error"]}

@@ -45,6 +45,7 @@ export function CustomerField({ customer, error, onChange }: CustomerFieldProps)
       <Select
         withAsterisk
         searchable
+        openOnFocus={false}
         clearable
         aria-label={t("orders.field.customer")}
         placeholder={t("orders.field.customerPlaceholder")}

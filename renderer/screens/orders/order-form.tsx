@@ -86,6 +86,7 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
               <Select
                 withAsterisk
                 searchable
+                openOnFocus={false}
                 label={t("orders.field.tariff")}
                 placeholder={t("orders.field.choose")}
                 data={tariffs.map((one) => ({ value: one.id, label: one.name }))}

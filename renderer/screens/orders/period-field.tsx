@@ -17,6 +17,7 @@ export function PeriodField({ tariff, value, error, onChange }: PeriodFieldProps
   return (
     <Select
       withAsterisk
+      openOnFocus={false}
       label={t("orders.field.period")}
       placeholder={t("orders.field.choose")}
       data={periods.map((period) => ({

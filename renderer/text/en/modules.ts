@@ -44,7 +44,7 @@ export const modules = {
     urlPlaceholder: "https://dci.example.net",
     username: "Username",
     usernamePlaceholder: "admin@example.net",
-    usernameHint: "The administrator's e-mail address",
+    usernameHint: "E-mail of an administrator of the panel",
     password: "Password",
     storedPassword: "The stored password is never shown. It has to be entered again to change the connection.",
     dataCentre: "Data centre",
