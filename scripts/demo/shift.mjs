@@ -54,11 +54,25 @@ export async function workShift({ page, step }) {
   await step("Set the owner", async () => {
     await page.getByRole("button", { name: "Change owner" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("combobox").first().click();
-    const user = page.getByRole("option").first();
-    const name = (await user.innerText()).split("\n")[0];
+    await dialog.getByRole("combobox").click();
+    const user = page.getByRole("option", { name: /Harbour Books/ });
+    const name = await user.innerText();
     await user.click();
-    await dialog.getByRole("button", { name: /owner/i }).last().click();
+    await dialog.getByRole("button", { name: "Set owner" }).click();
+    await page.getByText("it@harbour-books.example").first().waitFor();
+    return name;
+  });
+
+  await step("Record a cable to a switch port", async () => {
+    await page.getByRole("button", { name: "Add connection" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Device" }).click();
+    await page.getByRole("option", { name: /^sw-b/ }).first().click();
+    await dialog.getByRole("combobox", { name: "Port" }).click();
+    const port = page.getByRole("option", { name: /^GigabitEthernet[\d/]+$/ }).first();
+    const name = (await port.innerText()).split("\n")[0];
+    await port.click();
+    await dialog.getByRole("button", { name: "Add", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
     return name;
   });
