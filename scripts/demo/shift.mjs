@@ -82,9 +82,10 @@ export async function workShift({ page, step }) {
     await openService(page, label);
     await page.getByRole("heading", { name: label }).waitFor();
     await lifeAt(page, "In use.");
-    return (await page.locator(".pane .mono, .pane [class*=copyable]").allInnerTexts())
-      .filter((text) => /^[0-9a-f.:]+$/.test(text.trim()) && /[.:]/.test(text))
-      .join(", ");
+    return page.evaluate(async (search) => {
+      const result = await window.rackside.call("service.list", { search });
+      return result.value.rows[0].addresses.map(({ address }) => address).join(", ");
+    }, label);
   });
 
   await step("Suspend the service", async () => {
