@@ -69,7 +69,6 @@ function OwnerForm({ target, customerEmail, onClose }: OwnerDialogProps) {
           onChange={(value) => {
             setChosen(value ?? "");
           }}
-          data-autofocus
         />
         {users.value && customerEmail !== "" && !isCustomerKnown ? (
           <WarningLine>{t("servers.ownerDialog.unknownCustomer", { email: customerEmail })}</WarningLine>

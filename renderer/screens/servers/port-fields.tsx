@@ -44,7 +44,6 @@ export function PortFields({ moduleId, kind, choice, onChange }: PortFieldsProps
         onChange={(value) => {
           onChange({ deviceId: value === null ? null : Number(value), portId: null });
         }}
-        data-autofocus
       />
       <Select
         label={kind === "switch" ? t("servers.connectionDialog.port") : t("servers.connectionDialog.outlet")}
