@@ -119,7 +119,7 @@ export async function workShift({ page, step }) {
 
   await step("Look at what went out", async () => {
     await rail(page, "Activity");
-    await page.getByText("Done", { exact: true }).first().click();
+    await page.locator("label", { hasText: /^Done$/ }).click();
     await row(page, "Shut the switch ports").waitFor();
     return `${await page.getByRole("option").count()} steps shown`;
   });
