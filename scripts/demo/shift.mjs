@@ -103,7 +103,7 @@ export async function workShift({ page, step }) {
     await page.getByRole("button", { name: "Close service" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Create the task for closing" }).click();
     await page.getByRole("button", { name: /^Accept/ }).click();
-    await page.getByText("What will happen").waitFor();
+    await page.getByRole("heading", { name: "What will happen" }).waitFor();
   });
 
   await step("Close the service step by step", async () => {
