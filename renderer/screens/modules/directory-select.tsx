@@ -78,7 +78,7 @@ function DirectorySelect({ label, description, entries, value, error, onChange, 
         openOnFocus={false}
         label={label}
         description={description}
-        inputWrapperOrder={["label", "input", "description", "error"]}
+        inputWrapperOrder={["label", "input", "error", "description"]}
         placeholder={t("modules.field.choose")}
         data={(entries ?? []).map((entry) => ({ value: entry.id, label: entry.name }))}
         value={value}

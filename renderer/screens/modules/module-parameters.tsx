@@ -38,7 +38,7 @@ export function ModuleParameters({ draft, problems, issues, locations, onChange 
           value={draft.locationId === null ? null : String(draft.locationId)}
           error={messageAt("locationId")}
           clearable
-          inputWrapperOrder={["label", "input", "description", "error"]}
+          inputWrapperOrder={["label", "input", "error", "description"]}
           onChange={(id) => {
             onChange({ locationId: id === null ? null : Number(id) });
           }}
@@ -71,7 +71,7 @@ export function ModuleParameters({ draft, problems, issues, locations, onChange 
           allowNegative={false}
           value={draft.sort}
           error={messageAt("sort")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
+          inputWrapperOrder={["label", "input", "error", "description"]}
           onChange={(sort) => {
             onChange({ sort });
           }}

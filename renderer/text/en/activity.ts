@@ -66,7 +66,6 @@ export const activity = {
     unlinked: "Enter the identifier on the service's card, then retry.",
   },
   conflict: {
-    caption: "What was wanted, seen and found",
     field: "Value",
     wanted: "Wanted",
     seen: "Seen when entered",

@@ -38,7 +38,6 @@ export const settings = {
     hint: "The e-mail also finds the customer among the owners in a panel.",
     search: "Name or e-mail",
     add: "New customer",
-    edit: "Change {{name}}",
     name: "Name",
     email: "E-mail",
     note: "Note",
