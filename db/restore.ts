@@ -3,8 +3,9 @@ import { copyFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Knex } from "knex";
 import type { StoreNotice } from "../main/contract/shapes/store";
-import { BackupRefused } from "../main/ports/backups";
+import { BackupRefused, noticeSetting } from "../main/ports/backups";
 import { StoreFailure } from "../main/ports/failure";
+import { backUpFile } from "./backup";
 import type { BackupFile } from "./backup";
 import { asStoreFailure } from "./errors";
 import { createPrivateFile, moveDatabase, removeDatabase, syncDirectory, syncFile } from "./files";
@@ -12,9 +13,7 @@ import { migrate } from "./migrate";
 import { openWriter } from "./open";
 import { findProfileId } from "./profile-id";
 import { createRepositories } from "./repositories";
-
-/** Holds the StoreNotice as JSON, or `null` once it was dismissed. */
-export const noticeSetting = "store.notice";
+import type { StoreOptions } from "./store";
 
 export interface Restoring {
   /** The profile's database. */
@@ -67,6 +66,21 @@ export async function exchange(file: string, prepared: string, aside: string): P
   await moveDatabase(file, aside);
   await rename(prepared, file);
   await syncDirectory(dirname(file));
+}
+
+/** Backs up what is in the database's place, then puts a prepared one there. Nobody has the database open. Answers the backup. */
+export async function replaceByPrepared(options: StoreOptions, prepared: string): Promise<BackupFile> {
+  const { file } = options;
+  const aside = `${file}.replaced`;
+  try {
+    const present = await backUpFile(file, options);
+    await exchange(file, prepared, aside);
+    await removeDatabase(aside);
+    return present;
+  } catch (error) {
+    await removeDatabase(prepared);
+    throw asStoreFailure(error);
+  }
 }
 
 async function prepare(

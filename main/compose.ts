@@ -12,12 +12,14 @@ import { createDispatch } from "./dispatch";
 import type { AnyHandler } from "./dispatch";
 import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
+import type { Backups } from "./ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
 import type { Store } from "./ports/store";
 
 export interface ConsoleParts {
   readonly store: Store;
+  readonly backups: Backups;
   readonly panels: PanelConnector;
   readonly vault: SecretVault;
   readonly clock: Clock;
@@ -93,6 +95,7 @@ export function composeConsole(parts: ConsoleParts): Console {
   });
   const app: App = {
     store,
+    backups: parts.backups,
     panels: parts.panels,
     vault,
     clock,

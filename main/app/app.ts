@@ -3,6 +3,7 @@ import type { ConsoleEvent, Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
+import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories, Store } from "../ports/store";
 
@@ -50,6 +51,7 @@ export interface CourierDoor {
 /** Everything that use cases work with; made once by `composeConsole`. */
 export interface App {
   readonly store: Store;
+  readonly backups: Backups;
   readonly panels: PanelConnector;
   readonly vault: SecretVault;
   readonly clock: Clock;

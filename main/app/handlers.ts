@@ -3,6 +3,7 @@ import { departments, customers, dataCentres, removeDepartment } from "./directo
 import { discardAction, listActions, retryAction } from "./actions";
 import type { App } from "./app";
 import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
+import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
 import { closeTask } from "./closing";
 import { describeConsole, listOperators, openProfile, switchOperator } from "./console";
 import { listJournal } from "./journal";
@@ -38,6 +39,12 @@ export const handlers: Handlers = {
   "preference.get": getPreferences,
   "preference.set": setPreferences,
   "profile.open": openProfile,
+
+  "store.report": reportStore,
+  "store.dismiss-notice": dismissNotice,
+  "backup.list": listBackups,
+  "backup.make": makeBackup,
+  "backup.restore": restoreBackup,
 
   "department.list": departments.list,
   "department.add": (app, input) => departments.add(app, "department.add", input),

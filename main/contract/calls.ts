@@ -28,6 +28,7 @@ import {
   moduleShape,
 } from "./shapes/module";
 import { preferencesInputShape, preferencesShape } from "./shapes/preference";
+import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
 import {
   journalEntryShape,
@@ -99,6 +100,33 @@ export const calls = {
     summary: "Change some of the preferences; answers all of them",
     input: preferencesInputShape,
     output: preferencesShape,
+  },
+
+  "store.report": {
+    effect: "read",
+    summary: "How the profile's database fares: damage at the start, backups, drafts kept in memory",
+    input: emptyShape,
+    output: storeReportShape,
+  },
+  "store.dismiss-notice": {
+    effect: "write",
+    summary: "Stop telling what happened at the start",
+    input: emptyShape,
+    output: emptyShape,
+  },
+  "backup.list": {
+    effect: "read",
+    summary: "Backups of the profile, newest first",
+    input: emptyShape,
+    output: z.array(backupShape),
+  },
+  "backup.make": { effect: "write", summary: "Back the profile up now", input: emptyShape, output: backupShape },
+  "backup.restore": {
+    effect: "write",
+    summary:
+      "Go back to a backup; the present state becomes a backup first, and every unfinished step looks before it acts",
+    input: backupShape.pick({ name: true }),
+    output: z.object({ present: backupShape }),
   },
 
   "department.list": {

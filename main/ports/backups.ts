@@ -1,5 +1,8 @@
 import type { Backup } from "../contract/shapes/store";
 
+/** The setting that holds the profile's StoreNotice as JSON; `null` once it was dismissed. */
+export const noticeSetting = "store.notice";
+
 /** - `damaged`: not a database, or one whose parts do not fit together */
 export type BackupRefusal = "missing" | "damaged" | "other-profile" | "newer-version";
 

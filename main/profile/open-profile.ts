@@ -1,15 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { openStore } from "../../db/store";
 import { lockProfile } from "../../db/profile-lock";
+import { openSoundStore } from "../../db/recover";
 import { startPracticeSite } from "../../simulator/practice-site";
+import type { PracticeSite } from "../../simulator/practice-site";
 import { systemClock } from "../adapters/clock";
 import { makeUuid7 } from "../adapters/ids";
 import { composeConsole } from "../compose";
 import type { Console, ConsoleParts } from "../compose";
 import type { Host, Log, SecretVault } from "../ports/host";
 import { createPanelConnector } from "../remote/connector";
+import { backUpRegularly } from "./automatic-backups";
+import { createBackups } from "./backups";
 import { preparePractice } from "./practice";
+import { createReopenableConsole } from "./reopenable-console";
+import type { Reopen } from "./reopenable-console";
 import { createShiftedClock } from "./shifted-clock";
 
 export interface OpenProfileOptions {
@@ -31,34 +36,17 @@ export interface OpenProfileOptions {
  * simulated panels along. Throws ProfileInUse when another program holds the profile, StoreFailure when its database cannot be opened.
  */
 export async function openProfile(options: OpenProfileOptions): Promise<Console> {
-  const { directory, log } = options;
+  const { directory } = options;
   await mkdir(directory, { recursive: true });
   const lock = await lockProfile(directory);
+  let site: PracticeSite | undefined;
   try {
-    const clock = createShiftedClock(systemClock);
-    const file = join(directory, "rackside.sqlite");
-    const store = await openStore({ file, backupDirectory: join(directory, "backups"), now: () => systemClock.now() });
-    const site =
+    site =
       options.profile === "practice" ? await startPracticeSite({ directory: join(directory, "panels") }) : undefined;
-    const console = composeConsole({
-      store,
-      panels: createPanelConnector({ log }),
-      vault: options.vault,
-      clock,
-      makeId: makeUuid7,
-      log,
-      operator: options.operator,
-      host: {
-        kind: options.hostKind,
-        version: options.version,
-        runtime: options.runtime,
-        profile: options.profile,
-        profileDirectory: directory,
-        openProfile: options.switchProfile,
-      },
-      ...(options.hostCalls && { hostCalls: options.hostCalls }),
-    });
-    if (site) await preparePractice({ console, store, clock, panels: site.panels, operator: options.operator });
+    const console = await createReopenableConsole(
+      (operator, reopen) => openConsole({ ...options, operator }, reopen, site),
+      options.operator,
+    );
     return {
       ...console,
       async stop() {
@@ -68,7 +56,53 @@ export async function openProfile(options: OpenProfileOptions): Promise<Console>
       },
     };
   } catch (error) {
+    await site?.stop();
     await lock.release();
     throw error;
   }
+}
+
+/** Opens the store and everything that lives as long as it is open. */
+async function openConsole(
+  options: OpenProfileOptions,
+  reopen: Reopen,
+  site: PracticeSite | undefined,
+): Promise<Console> {
+  const { directory, log, operator } = options;
+  const clock = createShiftedClock(systemClock);
+  const file = join(directory, "rackside.sqlite");
+  const storeOptions = { file, backupDirectory: join(directory, "backups"), now: () => systemClock.now() };
+  const store = await openSoundStore(storeOptions);
+  const backups = createBackups(storeOptions, store, reopen);
+  const console = composeConsole({
+    store,
+    backups,
+    panels: createPanelConnector({ log }),
+    vault: options.vault,
+    clock,
+    makeId: makeUuid7,
+    log,
+    operator,
+    host: {
+      kind: options.hostKind,
+      version: options.version,
+      runtime: options.runtime,
+      profile: options.profile,
+      profileDirectory: directory,
+      openProfile: options.switchProfile,
+    },
+    ...(options.hostCalls && { hostCalls: options.hostCalls }),
+  });
+  const endBackups = backUpRegularly({ backups, changeMark: () => store.changeMark(), clock: systemClock, log });
+  const stop = async (): Promise<void> => {
+    await endBackups();
+    await console.stop();
+  };
+  try {
+    if (site) await preparePractice({ console, store, clock, panels: site.panels, operator });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...console, stop };
 }

@@ -7,6 +7,7 @@ import type { CallInput, CallName, CallOutput } from "../../main/contract/calls"
 import type { Fault } from "../../main/contract/faults";
 import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
+import { createBackups } from "../../main/profile/backups";
 import type { PanelConnector } from "../../main/ports/gateway";
 import type { Log } from "../../main/ports/host";
 import type { Clock } from "../../main/ports/host";
@@ -35,13 +36,15 @@ interface Options {
 /** The whole program on a real SQLite file, with the panel and the clock of the test. */
 export async function openTestConsole(options: Options): Promise<TestConsole> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "rackside-")));
-  const store = await openStore({
+  const place = {
     file: join(directory, "rackside.sqlite"),
     backupDirectory: join(directory, "backups"),
     now: Date.now,
-  });
+  };
+  const store = await openStore(place);
   const console = composeConsole({
     store,
+    backups: createBackups(place, store, () => Promise.reject(new Error("A test console is not reopened"))),
     panels: options.panels,
     clock: options.clock ?? createFakeClock(),
     makeId: () => v7(),
