@@ -119,7 +119,8 @@ export async function workShift({ page, step }) {
 
   await step("Look at what went out", async () => {
     await rail(page, "Activity");
-    await page.locator("label", { hasText: /^Done$/ }).click();
+    await page.getByRole("main").getByRole("combobox").first().click();
+    await page.getByRole("option", { name: "Done", exact: true }).click();
     await row(page, "Shut the switch ports").waitFor();
     return `${await page.getByRole("option").count()} steps shown`;
   });
