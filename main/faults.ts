@@ -31,7 +31,7 @@ function remoteFault(failure: RemoteFailure): Fault {
           message: `${system}: ${message}`,
           system,
           certificate: failure.certificate,
-          isChanged: false,
+          isChanged: failure.isChanged,
         };
       }
       return { kind: "unavailable", message: `${system}: ${message}`, system, retryable: false };

@@ -32,7 +32,7 @@ export async function listActions(app: App, input: ParsedInput<"action.list">): 
       rows: rows.map((row) => ({
         ...publicAction(row),
         moduleName: modules.get(row.moduleId) ?? "",
-        serviceNumber: (row.serviceId !== null && numbers.get(row.serviceId)) || null,
+        serviceNumber: row.serviceId === null ? null : (numbers.get(row.serviceId) ?? null),
       })),
       total,
     };

@@ -10,10 +10,10 @@ import type { ActionTarget, App, Change } from "./app";
  */
 export async function change<T>(app: App, call: string, work: (change: Change) => Promise<T>): Promise<T> {
   const changes = new Map<string, { entity: Entity; id: string }>();
-  let hasNewActions = false;
+  const newActions: ActionRecord[] = [];
   const value = await app.store.write(async (repositories) => {
     changes.clear();
-    hasNewActions = false;
+    newActions.length = 0;
     const at = app.clock.now();
     const operator = app.session.operator;
     const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
@@ -32,13 +32,13 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
           records.push(await addAction(app, repositories, { target, request, at, operator }));
         }
         for (const record of records) touch("action", record.id);
-        hasNewActions ||= records.length > 0;
+        newActions.push(...records);
         return records;
       },
     });
   });
   if (changes.size > 0) app.publish({ name: "records.changed", changes: [...changes.values()] });
-  if (hasNewActions) app.courier.wake();
+  if (newActions.length > 0) app.courier.wake();
   return value;
 }
 

@@ -22,8 +22,8 @@ async function tryConnection(app: App, input: ConnectionInput): Promise<Trial> {
     url: input.url,
     username: input.username,
     password: input.password,
-    pinnedFingerprint: input.trustedFingerprint ?? null,
-    routeOverrides: input.routeOverrides ?? {},
+    pinnedFingerprint: input.trustedFingerprint,
+    routeOverrides: input.routeOverrides,
   });
   const { signedInAs } = await gateway.probe();
   const certificate = input.trustedFingerprint ? await app.panels.inspectCertificate(input.url) : null;

@@ -25,6 +25,8 @@ interface RemoteFailureDetails {
   /** True when the panel does not know the id that was asked for. */
   readonly isMissing?: boolean;
   readonly certificate?: Certificate;
+  /** True when the certificate takes the place of another one that was trusted. */
+  readonly isChanged?: boolean;
 }
 
 /** Trouble with a panel. `message` is fit for a technician: the panel's own words where it gave any, no secrets. */
@@ -34,6 +36,7 @@ export class RemoteFailure extends Error {
   readonly system: string;
   readonly isMissing: boolean;
   readonly certificate: Certificate | null;
+  readonly isChanged: boolean;
 
   constructor(kind: RemoteFailureKind, system: string, message: string, details: RemoteFailureDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -41,6 +44,7 @@ export class RemoteFailure extends Error {
     this.system = system;
     this.isMissing = details.isMissing ?? false;
     this.certificate = details.certificate ?? null;
+    this.isChanged = details.isChanged ?? false;
   }
 }
 

@@ -14,10 +14,13 @@ export interface TrustPolicy {
 export class UntrustedCertificate extends Error {
   override readonly name = "UntrustedCertificate";
   readonly certificate: Certificate;
+  /** Another certificate was pinned. */
+  readonly isChanged: boolean;
 
-  constructor(certificate: Certificate, reason: string) {
+  constructor(certificate: Certificate, reason: string, isChanged: boolean) {
     super(reason);
     this.certificate = certificate;
+    this.isChanged = isChanged;
   }
 }
 
@@ -61,11 +64,11 @@ function judge(certificate: Certificate, problem: string | null, pin: string | n
   if (pin !== null) {
     return certificate.fingerprint === pin.toUpperCase()
       ? null
-      : new UntrustedCertificate(certificate, "The certificate is not the one that was accepted for this panel");
+      : new UntrustedCertificate(certificate, "The certificate is not the one that was accepted for this panel", true);
   }
   return problem === null
     ? null
-    : new UntrustedCertificate(certificate, `No known authority vouches for the certificate (${problem})`);
+    : new UntrustedCertificate(certificate, `No known authority vouches for the certificate (${problem})`, false);
 }
 
 interface OpenedTls {

@@ -18,6 +18,7 @@ export function classify(error: unknown, { system, origin, hasBegun }: Circumsta
     return new RemoteFailure("untrusted-certificate", system, error.message, {
       cause: error,
       certificate: error.certificate,
+      isChanged: error.isChanged,
     });
   }
   if (hasBegun) {

@@ -168,6 +168,7 @@ describe("a panel with a self-signed certificate", () => {
       const first = await console.fault("module.try", connection);
       expect(first).toMatchObject({
         kind: "untrusted-certificate",
+        isChanged: false,
         certificate: { fingerprint: secure.certificateFingerprint },
       });
       expect(secure.requests).toHaveLength(0);
@@ -185,6 +186,11 @@ describe("a panel with a self-signed certificate", () => {
       await secure.replaceCertificate();
       const before = secure.requests.length;
       expect((await console.call("link.probe", { id: module.id })).state).toBe("untrusted-certificate");
+      expect(await console.fault("module.refresh", { id: module.id })).toMatchObject({
+        kind: "untrusted-certificate",
+        isChanged: true,
+        certificate: { fingerprint: secure.certificateFingerprint },
+      });
       expect(secure.requests).toHaveLength(before);
       await console.call("module.trust", { id: module.id, fingerprint: secure.certificateFingerprint ?? "" });
       await vi.waitFor(async () => {
