@@ -11,7 +11,7 @@ const cardCodec = createCodec(
   "cards",
   cardShape.omit({ hasPassword: true }).extend({ sealedPassword: z.string().nullable() }),
 );
-const draftCodec = createCodec("drafts", draftShape, { json: ["fields"] });
+const draftCodec = createCodec("drafts", draftShape.omit({ isKeptInMemory: true }), { json: ["fields"] });
 
 export function createCardRepository(database: Knex): Repositories["cards"] {
   const { find, add, save } = createRevisionedRecords(database, {

@@ -4,6 +4,7 @@ import type { Result } from "./contract/faults";
 import type { Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
 import { handlers } from "./app/handlers";
+import { createKeptDrafts } from "./app/kept-drafts";
 import { notFound } from "./app/app";
 import { createCourier } from "./courier/courier";
 import type { DrainReport } from "./courier/courier";
@@ -93,6 +94,7 @@ export function composeConsole(parts: ConsoleParts): Console {
       };
     },
   });
+  const keptDrafts = createKeptDrafts({ store, clock, log, publish });
   const app: App = {
     store,
     backups: parts.backups,
@@ -103,6 +105,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     log,
     host: parts.host,
     courier,
+    keptDrafts,
     session: { operator: parts.operator, startedAt: clock.now() },
     gateway: gateways,
     publish,
@@ -125,6 +128,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     drain: () => courier.drain(),
     async stop() {
       await courier.stop();
+      await keptDrafts.stop();
       await store.close();
     },
   };

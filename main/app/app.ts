@@ -6,6 +6,7 @@ import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories, Store } from "../ports/store";
+import type { KeptDrafts } from "./kept-drafts";
 
 /** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
 export class ConsoleError extends Error {
@@ -37,6 +38,14 @@ export function existing<T>(value: T | undefined, entity: string, id: string): T
   return value;
 }
 
+/** Closing the console now would lose drafts that only its memory holds. */
+export function requireDraftsStored(keptDrafts: KeptDrafts): void {
+  const count = keptDrafts.count();
+  if (count === 0) return;
+  const what = count === 1 ? "A draft is" : `${String(count)} drafts are`;
+  throw notAllowed("drafts-in-memory", `${what} not on the disk yet. Free some space first`);
+}
+
 /** What the courier offers to use cases. */
 export interface CourierDoor {
   /** New work waits, or a panel may be back: look now. */
@@ -59,6 +68,7 @@ export interface App {
   readonly log: Log;
   readonly host: Host;
   readonly courier: CourierDoor;
+  readonly keptDrafts: KeptDrafts;
   readonly session: { operator: string; readonly startedAt: number };
   gateway(module: Module): Promise<PanelGateway>;
   publish(event: ConsoleEvent): void;

@@ -3,7 +3,7 @@ import { storeNoticeShape } from "../contract/shapes/store";
 import type { Backup, StoreReport } from "../contract/shapes/store";
 import { BackupRefused, noticeSetting } from "../ports/backups";
 import type { App } from "./app";
-import { notAllowed, notFound } from "./app";
+import { notAllowed, notFound, requireDraftsStored } from "./app";
 
 export async function reportStore(app: App): Promise<StoreReport> {
   const stored = await app.store.read((repositories) => repositories.settings.find(noticeSetting));
@@ -11,7 +11,7 @@ export async function reportStore(app: App): Promise<StoreReport> {
   return {
     notice: storeNoticeShape.nullable().parse(JSON.parse(stored ?? "null")),
     newestBackupAt: newest?.madeAt ?? null,
-    draftsInMemory: 0,
+    draftsInMemory: app.keptDrafts.count(),
   };
 }
 
@@ -39,6 +39,7 @@ export async function restoreBackup(
     const count = sending.length === 1 ? "A step is" : `${String(sending.length)} steps are`;
     throw notAllowed("steps-sending", `${count} being sent right now. Wait until the panel has answered, then restore`);
   }
+  requireDraftsStored(app.keptDrafts);
   try {
     return { present: await app.backups.restore(name, app.session.operator) };
   } catch (error) {

@@ -10,6 +10,7 @@ import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
 import { forecast } from "./forecasts";
+import { isUnwritable } from "./kept-drafts";
 import { getModule, observe } from "./panel-access";
 
 /** A card as it leaves the program: without its password. */
@@ -24,7 +25,7 @@ export function openDraft(app: App, draft: Draft): Draft {
   return { ...draft, fields: { ...draft.fields, password: password === "" ? "" : app.vault.open(password) } };
 }
 
-/** Keeps what is being typed. Nothing is checked: a draft may be half a word. */
+/** Keeps what is being typed, in memory while the disk does not take it. Nothing is checked: a draft may be half a word. */
 export async function saveDraft(app: App, { taskId, fields }: ParsedInput<"draft.save">): Promise<Draft> {
   const password = fields.password === "" ? "" : app.vault.seal(fields.password);
   const draft: Draft = {
@@ -33,16 +34,25 @@ export async function saveDraft(app: App, { taskId, fields }: ParsedInput<"draft
     fields: { ...fields, password },
     savedAt: app.clock.now(),
   };
-  await app.store.write(async (repositories) => {
-    const task = existing(await repositories.tasks.find(taskId), "task", taskId);
-    if (task.endedAt !== null) throw notAllowed("task-state", "This task has ended");
-    await repositories.drafts.put(draft);
-  });
+  try {
+    await app.store.write(async (repositories) => {
+      const task = existing(await repositories.tasks.find(taskId), "task", taskId);
+      if (task.endedAt !== null) throw notAllowed("task-state", "This task has ended");
+      await repositories.drafts.put(draft);
+    });
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    app.keptDrafts.keep(draft);
+    return { ...draft, fields, isKeptInMemory: true };
+  }
+  app.keptDrafts.forget(taskId, draft.operator);
   return { ...draft, fields };
 }
 
 export async function discardDraft(app: App, { taskId }: ParsedInput<"draft.discard">): Promise<Record<string, never>> {
-  await app.store.write((repositories) => repositories.drafts.remove(taskId, app.session.operator));
+  const { operator } = app.session;
+  await app.store.write((repositories) => repositories.drafts.remove(taskId, operator));
+  app.keptDrafts.forget(taskId, operator);
   app.publish({ name: "records.changed", changes: [{ entity: "draft", id: taskId }] });
   return {};
 }
@@ -66,7 +76,8 @@ export async function revealPassword(
 
 /** Stores the card's fields and drops the draft; the task goes on. */
 export async function saveCard(app: App, input: ParsedInput<"card.save">): Promise<CallOutput<"card.save">> {
-  return change(app, "card.save", async (unit) => {
+  const { operator } = app.session;
+  const stored = await change(app, "card.save", async (unit) => {
     const { task, card } = await taskWithCard(unit.repositories, input.taskId);
     requireHolder(task, unit.operator);
     const tooLong = checkCardLengths(input.fields);
@@ -75,6 +86,8 @@ export async function saveCard(app: App, input: ParsedInput<"card.save">): Promi
     await unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
     return { id: saved.serviceId, revision: saved.revision };
   });
+  app.keptDrafts.forget(input.taskId, operator);
+  return stored;
 }
 
 export async function forecastCard(

@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { ConsoleDescription } from "../contract/shapes/console";
 import type { App } from "./app";
-import { notAllowed } from "./app";
+import { notAllowed, requireDraftsStored } from "./app";
 import { change } from "./change";
 
 export async function describeConsole(app: App): Promise<ConsoleDescription> {
@@ -52,6 +52,7 @@ export async function switchOperator(
 export async function openProfile(app: App, { profile }: ParsedInput<"profile.open">): Promise<Record<string, never>> {
   if (!app.host.openProfile)
     throw notAllowed("one-profile", "This host has one profile. Name another one with --profile");
+  requireDraftsStored(app.keptDrafts);
   await app.host.openProfile(profile);
   return {};
 }

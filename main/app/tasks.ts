@@ -20,7 +20,8 @@ export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promis
     const service = existing(await repositories.services.findRow(task.serviceId), "service", task.serviceId);
     const customer = existing(await repositories.customers.find(service.customerId), "customer", service.customerId);
     const card = existing(await repositories.cards.find(service.id), "card", service.id);
-    const draft = await repositories.drafts.find(id, app.session.operator);
+    const { operator } = app.session;
+    const draft = app.keptDrafts.find(id, operator) ?? (await repositories.drafts.find(id, operator));
     const steps =
       task.kind === "set-up"
         ? await repositories.actions.listByService(service.id)

@@ -16,8 +16,8 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Bundles `child-program.ts` the way the program itself is bundled; answers the file. */
-export async function buildChildProgram(): Promise<{ readonly file: string; remove(): Promise<void> }> {
+/** Bundles a program of the tests the way the program itself is bundled; answers the file. */
+export async function buildChildProgram(source: URL): Promise<{ readonly file: string; remove(): Promise<void> }> {
   // Below the checkout, so that the native driver is found in node_modules.
   const directory = await mkdtemp(join(root, "node_modules", ".child-program-"));
   await build({
@@ -25,7 +25,7 @@ export async function buildChildProgram(): Promise<{ readonly file: string; remo
     root,
     logLevel: "error",
     build: {
-      ssr: fileURLToPath(new URL("child-program.ts", import.meta.url)),
+      ssr: fileURLToPath(source),
       outDir: directory,
       rolldownOptions: {
         external: ["knex", "sqlite3"],

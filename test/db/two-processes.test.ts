@@ -7,7 +7,7 @@ import { storeOptions, temporaryDirectory } from "./temporary-store";
 
 let program: Awaited<ReturnType<typeof buildChildProgram>>;
 beforeAll(async () => {
-  program = await buildChildProgram();
+  program = await buildChildProgram(new URL("child-program.ts", import.meta.url));
 });
 afterAll(() => program.remove());
 

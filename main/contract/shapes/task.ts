@@ -77,6 +77,8 @@ export const draftShape = z.object({
   operator: z.string(),
   fields: cardFieldsShape,
   savedAt: instantShape,
+  /** True while the disk does not take it: it is safe from a reload of the window, but not from the end of the program. */
+  isKeptInMemory: z.boolean().optional(),
 });
 export type Draft = Readonly<z.infer<typeof draftShape>>;
 
