@@ -8,7 +8,7 @@ import { createRevisionedRecords } from "./revisioned-records";
 import { firstRow, pageOf, rowsOf } from "./rows";
 
 /** What is inside `request`, `seen` and `progress` is not looked at: an action that cannot be read is kept and shown. */
-const storedActionShape = actionShape.extend({
+const storedActionShape = actionShape.omit({ editable: true }).extend({
   trouble: actionTroubleShape
     .nullable()
     .catch({ kind: "unreadable", message: "The stored reason cannot be read", differences: [] }),

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { StoreFailure } from "../main/ports/failure";
 import { backUp, type BackupPlace } from "./backup";
 import { initial } from "./migrations/0001-initial";
+import { holdsAndFormDrafts } from "./migrations/0002-holds-and-form-drafts";
 
 /** One step of the schema. Forward only; what it does is fixed once it has been released. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, holdsAndFormDrafts];
 
 /**
  * Brings the file to this version's schema, after a backup when it holds anything and there is a place for one.

@@ -4,7 +4,7 @@ import { moduleConfigurationShape, moduleShape } from "../main/contract/shapes/m
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow } from "./rows";
+import { firstRow, rowsOf } from "./rows";
 
 const codec = createCodec("modules", moduleShape, { json: ["certificate", "routeOverrides"], flags: ["isActive"] });
 const configurationCodec = createCodec(
@@ -36,6 +36,14 @@ export function createModuleRepository(database: Knex): Repositories["modules"] 
         .insert(configurationCodec.toRow({ moduleId: id, body }))
         .onConflict("module_id")
         .merge();
+    },
+    async listHolds() {
+      const rows = await rowsOf(database("module_holds"));
+      return new Map(rows.map((row) => [String(row["module_id"]), String(row["held_by"])]));
+    },
+    async setHold(id, heldBy) {
+      if (heldBy === null) await database("module_holds").where({ module_id: id }).delete();
+      else await database("module_holds").insert({ module_id: id, held_by: heldBy }).onConflict("module_id").merge();
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   createDepartmentRepository,
 } from "./directory-repositories";
 import { failingClearly } from "./errors";
+import { createFormDraftRepository } from "./form-draft-repository";
 import { createJournalRepository } from "./journal-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
@@ -27,6 +28,7 @@ export function createRepositories(database: Knex): Repositories {
     tasks: failingClearly(createTaskRepository(database)),
     cards: failingClearly(createCardRepository(database)),
     drafts: failingClearly(createDraftRepository(database)),
+    formDrafts: failingClearly(createFormDraftRepository(database)),
     actions: failingClearly(createActionRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),

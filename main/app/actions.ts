@@ -1,10 +1,8 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Action } from "../contract/shapes/action";
+import { editableOf } from "../domain/action-request";
 import type { ActionRecord } from "../ports/store";
 import type { App } from "./app";
-import { existing, notAllowed } from "./app";
-import { change } from "./change";
-import { settle } from "./settle";
 
 /** An outbox row as it leaves the program: the request and its sealed secrets stay inside. */
 export function publicAction(record: ActionRecord): Action {
@@ -16,7 +14,7 @@ export function publicAction(record: ActionRecord): Action {
     progress: _progress,
     ...action
   } = record;
-  return action;
+  return { ...action, editable: editableOf(record) };
 }
 
 export async function listActions(app: App, input: ParsedInput<"action.list">): Promise<CallOutput<"action.list">> {
@@ -37,67 +35,6 @@ export async function listActions(app: App, input: ParsedInput<"action.list">): 
       total,
     };
   });
-}
-
-/** Tries a step again now. After a conflict this means: do what was wanted, whatever is there now. */
-export async function retryAction(app: App, { id }: ParsedInput<"action.retry">): Promise<Action> {
-  const action = await change(app, "action.retry", async (unit) => {
-    const before = existing(await unit.repositories.actions.find(id), "action", id);
-    if (before.state === "done" || before.state === "discarded")
-      throw notAllowed("action-ended", "This step has ended");
-    if (before.state !== "needs-attention") {
-      return unit.repositories.actions.save({ ...before, nextAttemptAt: null });
-    }
-    const after = await unit.repositories.actions.save({
-      ...before,
-      state: "uncertain",
-      seen: before.trouble?.kind === "conflict" ? null : before.seen,
-      trouble: null,
-      nextAttemptAt: null,
-      operationId: null,
-      deadlineAt: null,
-      progress: null,
-    });
-    unit.touch("action", id);
-    touchOwners(unit.touch, after);
-    await unit.journal({
-      entity: "action",
-      entityId: id,
-      serviceId: after.serviceId,
-      summary: `${after.summary}: tried again`,
-    });
-    return after;
-  });
-  app.courier.wake();
-  return publicAction(action);
-}
-
-/** Gives a step up. The reason stays in the journal; what comes behind it in its lane goes on. */
-export async function discardAction(app: App, { id, reason }: ParsedInput<"action.discard">): Promise<Action> {
-  const action = await change(app, "action.discard", async (unit) => {
-    const before = existing(await unit.repositories.actions.find(id), "action", id);
-    if (before.state === "done" || before.state === "discarded")
-      throw notAllowed("action-ended", "This step has ended");
-    if (before.state === "sending") throw notAllowed("action-sending", "This step is being sent right now");
-    const after = await unit.repositories.actions.save({
-      ...before,
-      state: "discarded",
-      endedAt: unit.at,
-      nextAttemptAt: null,
-      outcome: `Given up: ${reason}`,
-    });
-    unit.touch("action", id);
-    await settle(unit, after);
-    await unit.journal({
-      entity: "action",
-      entityId: id,
-      serviceId: after.serviceId,
-      summary: `${after.summary}: given up. ${reason}`,
-    });
-    return after;
-  });
-  app.courier.wake();
-  return publicAction(action);
 }
 
 export function touchOwners(

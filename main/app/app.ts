@@ -52,6 +52,8 @@ export interface CourierDoor {
   wake(): void;
   links(): Promise<readonly Link[]>;
   isReachable(moduleId: string): boolean;
+  /** Whether somebody paused sending to the panel. */
+  isHeld(moduleId: string): boolean;
   probe(moduleId: string): Promise<Link>;
   /** A use case spoke to the panel, or failed to: the link state follows. */
   observeOutcome(moduleId: string, error: unknown): void;

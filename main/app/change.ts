@@ -75,6 +75,7 @@ function addAction(
     outcome: "",
     percent: null,
     createdBy: operator,
+    heldBy: null,
     request: JSON.stringify(sealSecrets(app, request)),
     seen: target.seen ? JSON.stringify(target.seen) : null,
     operationId: null,

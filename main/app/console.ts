@@ -3,6 +3,7 @@ import type { ConsoleDescription } from "../contract/shapes/console";
 import type { App } from "./app";
 import { notAllowed, requireDraftsStored } from "./app";
 import { change } from "./change";
+import { refuseWhileWorkWaits } from "./waiting-work";
 
 export async function describeConsole(app: App): Promise<ConsoleDescription> {
   const modules = await app.store.read((repositories) => repositories.modules.list());
@@ -49,10 +50,16 @@ export async function switchOperator(
   return { operator: name };
 }
 
-export async function openProfile(app: App, { profile }: ParsedInput<"profile.open">): Promise<Record<string, never>> {
+/** Leaves this profile for another one. What waits stays in its profile, so it is left only on purpose. */
+export async function openProfile(
+  app: App,
+  { profile, evenIfWaiting }: ParsedInput<"profile.open">,
+): Promise<Record<string, never>> {
   if (!app.host.openProfile)
     throw notAllowed("one-profile", "This host has one profile. Name another one with --profile");
   requireDraftsStored(app.keptDrafts);
+  const advice = "They stay in this profile and go out when it is opened again";
+  if (!evenIfWaiting) await app.store.read((repositories) => refuseWhileWorkWaits(repositories, () => true, advice));
   await app.host.openProfile(profile);
   return {};
 }

@@ -1,12 +1,15 @@
 import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
 import { departments, customers, dataCentres, removeDepartment } from "./directory";
-import { discardAction, listActions, retryAction } from "./actions";
+import { discardAction, editAction, holdAction, releaseHold, resolveAction, retryAction } from "./action-decisions";
+import { listActions } from "./actions";
 import type { App } from "./app";
 import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
 import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
 import { closeTask } from "./closing";
 import { describeConsole, listOperators, openProfile, switchOperator } from "./console";
+import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
 import { listJournal } from "./journal";
+import { holdModule, releaseModule } from "./module-holds";
 import { addModule, refreshModule, removeModule, reportConnection, saveModule, trustCertificate } from "./modules";
 import { cancelOrder, checkOrder, placeOrder } from "./orders";
 import { getPreferences, setPreferences } from "./preferences";
@@ -70,6 +73,8 @@ export const handlers: Handlers = {
   "module.save": saveModule,
   "module.trust": trustCertificate,
   "module.remove": removeModule,
+  "module.hold": holdModule,
+  "module.release-hold": releaseModule,
   "module.refresh": refreshModule,
   "module.configuration": async (app, { id }) =>
     (await app.store.read((repositories) => repositories.modules.findConfiguration(id))) ?? null,
@@ -99,6 +104,9 @@ export const handlers: Handlers = {
   "card.forecast": forecastCard,
   "draft.save": saveDraft,
   "draft.discard": discardDraft,
+  "form-draft.get": getFormDraft,
+  "form-draft.save": saveFormDraft,
+  "form-draft.discard": discardFormDraft,
 
   "server.list": listServers,
   "server.get": getServer,
@@ -115,5 +123,9 @@ export const handlers: Handlers = {
   "action.list": listActions,
   "action.retry": retryAction,
   "action.discard": discardAction,
+  "action.hold": holdAction,
+  "action.release-hold": releaseHold,
+  "action.edit": editAction,
+  "action.resolve": resolveAction,
   "journal.list": listJournal,
 };

@@ -6,7 +6,9 @@ import type { PanelGateway } from "../ports/gateway";
 import type { App } from "./app";
 import { ConsoleError, existing, notAllowed } from "./app";
 import { change } from "./change";
+import { endFormDraft } from "./form-drafts";
 import { getModule } from "./panel-access";
+import { refuseWhileWorkWaits } from "./waiting-work";
 
 interface Trial {
   readonly gateway: PanelGateway;
@@ -71,6 +73,7 @@ export async function addModule(app: App, input: ParsedInput<"module.add">): Pro
     });
     await unit.repositories.modules.setSecret(added.id, { sealedPassword: app.vault.seal(input.connection.password) });
     await unit.repositories.modules.setConfiguration(added.id, configuration);
+    await endFormDraft(unit, input.form);
     unit.touch("module", added.id);
     await unit.journal({
       entity: "module",
@@ -142,10 +145,11 @@ export async function trustCertificate(app: App, input: ParsedInput<"module.trus
   return saved;
 }
 
-/** Removes a module that no tariff, service or task uses; the refusal names what does. */
+/** Removes a module that no tariff or service uses and for which nothing waits; the refusal names what does. */
 export async function removeModule(app: App, { id }: ParsedInput<"module.remove">): Promise<Record<string, never>> {
   await change(app, "module.remove", async (unit) => {
     const module = existing(await unit.repositories.modules.find(id), "module", id);
+    await refuseWhileWorkWaits(unit.repositories, (one) => one === id, "Let them go out or give them up first");
     const tariffs = (await unit.repositories.tariffs.list()).filter((tariff) => tariff.moduleIds.includes(id));
     const services = await unit.repositories.services.countByModule(id);
     const users = [

@@ -9,6 +9,7 @@ import { mayService } from "../domain/service";
 import type { App } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
+import { endFormDraft } from "./form-drafts";
 import { forecast, shortageRemarks } from "./forecasts";
 
 interface WeighedOrder {
@@ -105,6 +106,7 @@ export async function placeOrder(app: App, input: ParsedInput<"order.place">): P
       rack: "",
       label: input.label,
     });
+    await endFormDraft(unit, input.form);
     unit.touch("service", service.id);
     unit.touch("task", task.id);
     const summary = `${tariff.name} ordered for ${customer.name}; ${module.name} takes it`;

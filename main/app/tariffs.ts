@@ -4,6 +4,7 @@ import { createAllAddOns } from "../domain/tariff";
 import type { App } from "./app";
 import { existing } from "./app";
 import { change } from "./change";
+import { endFormDraft } from "./form-drafts";
 
 export async function listTariffs(app: App): Promise<Tariff[]> {
   return app.store.read(async (repositories) => [...(await repositories.tariffs.list())]);
@@ -11,7 +12,7 @@ export async function listTariffs(app: App): Promise<Tariff[]> {
 
 /** Adds a tariff; with `createAllAddOns` the six colocation resources that were not given come along. */
 export function addTariff(app: App, input: ParsedInput<"tariff.add">): Promise<Tariff> {
-  const { createAllAddOns: all, resources, ...fields } = input;
+  const { createAllAddOns: all, resources, form, ...fields } = input;
   return change(app, "tariff.add", async (unit) => {
     const added = await unit.repositories.tariffs.add({
       ...fields,
@@ -19,6 +20,7 @@ export function addTariff(app: App, input: ParsedInput<"tariff.add">): Promise<T
       revision: 0,
       resources: all ? createAllAddOns(resources) : resources,
     });
+    await endFormDraft(unit, form);
     unit.touch("tariff", added.id);
     await unit.journal({
       entity: "tariff",
@@ -31,10 +33,11 @@ export function addTariff(app: App, input: ParsedInput<"tariff.add">): Promise<T
 }
 
 /** Changes a tariff. Services that run keep the price and the amounts they were ordered with. */
-export function saveTariff(app: App, input: ParsedInput<"tariff.save">): Promise<Tariff> {
+export function saveTariff(app: App, { form, ...input }: ParsedInput<"tariff.save">): Promise<Tariff> {
   return change(app, "tariff.save", async (unit) => {
     const before = existing(await unit.repositories.tariffs.find(input.id), "tariff", input.id);
     const saved = await unit.repositories.tariffs.save({ ...before, ...input });
+    await endFormDraft(unit, form);
     unit.touch("tariff", saved.id);
     await unit.journal({
       entity: "tariff",

@@ -8,7 +8,7 @@ import {
   revisionShape,
   savedShape,
 } from "./shapes/basics";
-import { actionShape, newConnectionShape, newServerShape, receiptShape } from "./shapes/action";
+import { actionEditShape, actionShape, newConnectionShape, newServerShape, receiptShape } from "./shapes/action";
 import { consoleDescriptionShape } from "./shapes/console";
 import {
   customerInputShape,
@@ -27,6 +27,7 @@ import {
   moduleSaveShape,
   moduleShape,
 } from "./shapes/module";
+import { formDraftInputShape, formDraftShape, formNameShape } from "./shapes/form-draft";
 import { preferencesInputShape, preferencesShape } from "./shapes/preference";
 import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
@@ -57,6 +58,8 @@ interface CallDefinition {
 
 const byId = z.object({ id: idShape });
 const byIdAndRevision = z.object({ id: idShape, revision: revisionShape });
+/** The form draft that this call takes over; it goes in the same transaction. */
+const usedUpForm = { form: formNameShape.optional() };
 const serverAddress = z.object({ moduleId: idShape, serverId: z.number().int().positive() });
 /** Facts with their age: `isLive` is false when the panel was out of reach and the last known ones are given. */
 const observed = <Shape extends z.ZodType>(facts: Shape) =>
@@ -85,8 +88,12 @@ export const calls = {
   },
   "profile.open": {
     effect: "write",
-    summary: "Open the practice site or the site profile (window only)",
-    input: z.object({ profile: z.enum(["practice", "site"]) }),
+    summary: "Open the practice site or the site profile (window only); refused with the count while steps wait",
+    input: z.object({
+      profile: z.enum(["practice", "site"]),
+      /** Leaves waiting steps in their profile: they go out when it is opened again. */
+      evenIfWaiting: z.boolean().default(false),
+    }),
     output: emptyShape,
   },
   "preference.get": {
@@ -200,7 +207,7 @@ export const calls = {
   "module.add": {
     effect: "write",
     summary: "Add a module after trying its connection",
-    input: moduleInputShape,
+    input: moduleInputShape.extend(usedUpForm),
     output: moduleShape,
   },
   "module.save": { effect: "write", summary: "Change a module", input: moduleSaveShape, output: moduleShape },
@@ -210,7 +217,19 @@ export const calls = {
     input: z.object({ id: idShape, fingerprint: z.string().max(100) }),
     output: moduleShape,
   },
-  "module.remove": { effect: "write", summary: "Remove a module that nothing uses", input: byId, output: emptyShape },
+  "module.remove": {
+    effect: "write",
+    summary: "Remove a module that nothing uses and nothing waits for",
+    input: byId,
+    output: emptyShape,
+  },
+  "module.hold": {
+    effect: "write",
+    summary: "Pause sending to a panel; reading goes on",
+    input: byId,
+    output: linkShape,
+  },
+  "module.release-hold": { effect: "write", summary: "Go on sending to a panel", input: byId, output: linkShape },
   "module.refresh": {
     effect: "write",
     summary: "Read the configuration from the panel again (Config)",
@@ -230,10 +249,15 @@ export const calls = {
   "tariff.add": {
     effect: "write",
     summary: "Add a tariff; with createAllAddOns the six resources come along",
-    input: tariffInputShape,
+    input: tariffInputShape.extend(usedUpForm),
     output: tariffShape,
   },
-  "tariff.save": { effect: "write", summary: "Change a tariff", input: tariffSaveShape, output: tariffShape },
+  "tariff.save": {
+    effect: "write",
+    summary: "Change a tariff",
+    input: tariffSaveShape.extend(usedUpForm),
+    output: tariffShape,
+  },
 
   "order.check": {
     effect: "read",
@@ -252,6 +276,7 @@ export const calls = {
       customerId: idShape,
       label: z.string().trim().max(120).default(""),
       note: z.string().trim().max(500).default(""),
+      ...usedUpForm,
     }),
     output: z.object({
       serviceId: idShape,
@@ -361,6 +386,24 @@ export const calls = {
     input: z.object({ taskId: idShape }),
     output: emptyShape,
   },
+  "form-draft.get": {
+    effect: "read",
+    summary: "What the operator was typing into a form",
+    input: z.object({ form: formNameShape }),
+    output: formDraftShape.nullable(),
+  },
+  "form-draft.save": {
+    effect: "write",
+    summary: "Keep what is being typed into a form",
+    input: formDraftInputShape,
+    output: formDraftShape.pick({ savedAt: true }),
+  },
+  "form-draft.discard": {
+    effect: "write",
+    summary: "Drop the draft of a form",
+    input: z.object({ form: formNameShape }),
+    output: emptyShape,
+  },
 
   "server.list": {
     effect: "read",
@@ -451,6 +494,25 @@ export const calls = {
     effect: "write",
     summary: "Give a step up, with the reason",
     input: byId.extend({ reason: lineShape(500) }),
+    output: actionShape,
+  },
+  "action.hold": {
+    effect: "write",
+    summary: "Pause a step that has not gone out; its lane waits",
+    input: byId,
+    output: actionShape,
+  },
+  "action.release-hold": { effect: "write", summary: "Let a paused step go on", input: byId, output: actionShape },
+  "action.edit": {
+    effect: "write",
+    summary: "Change the values of a step that waits or needs attention",
+    input: byId.extend({ edit: actionEditShape }),
+    output: actionShape,
+  },
+  "action.resolve": {
+    effect: "write",
+    summary: "Decide a conflict: send what is wanted, or leave all as found and end the step",
+    input: byId.extend({ choices: z.record(z.string().max(60), z.enum(["wanted", "found"])) }),
     output: actionShape,
   },
   "journal.list": {

@@ -2,11 +2,12 @@ import type { ActionTrouble } from "../contract/shapes/action";
 import type { PlaceFacts } from "../domain/addresses";
 import { assertNever } from "../domain/assert-never";
 import { backoff } from "../domain/backoff";
+import { parseRequest } from "../domain/action-request";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
 import type { ActionRecord } from "../ports/store";
 import { look } from "./look";
-import { finish, readProgress, readRequest, readSeen, saveProgress, stopForPerson } from "./records";
+import { finish, readProgress, readSeen, saveProgress, stopForPerson } from "./records";
 import type { RecordParts } from "./records";
 import type { Progress } from "./sender";
 
@@ -29,7 +30,7 @@ const mostTurns = 5_000;
  * point resumes with a look and never with a blind repetition.
  */
 export async function carryOut(parts: CarryOutParts, action: ActionRecord): Promise<void> {
-  const request = readRequest(action);
+  const request = parseRequest(action.request);
   if (!request) {
     await stopForPerson(
       parts,
@@ -64,12 +65,12 @@ export async function carryOut(parts: CarryOutParts, action: ActionRecord): Prom
       if (current.state === "confirming" && readProgress(current).lastKey === seen.key) {
         return await awaitEffect(parts, current);
       }
-      const sending = await saveProgress(parts, current.id, beforeSending(parts, current, seen.key));
+      const sending = await saveProgress(parts, current, beforeSending(parts, current, seen.key));
       if (!sending) return;
       current = sending;
       phase = "acting";
       const accepted = await seen.act();
-      const confirming = await saveProgress(parts, current.id, afterAcceptance(parts, current, accepted));
+      const confirming = await saveProgress(parts, current, afterAcceptance(parts, current, accepted));
       if (!confirming) return;
       current = confirming;
     }
@@ -98,7 +99,7 @@ async function follow(
     await stopForPerson(parts, action, trouble("operation-failed", words));
     return undefined;
   }
-  return saveProgress(parts, action.id, { operationId: null, percent: null });
+  return saveProgress(parts, action, { operationId: null, percent: null });
 }
 
 function beforeSending(parts: CarryOutParts, action: ActionRecord, key: string): Partial<ActionRecord> {
@@ -145,7 +146,7 @@ async function awaitEffect(parts: CarryOutParts, action: ActionRecord): Promise<
 async function lookLater(parts: CarryOutParts, action: ActionRecord, percent: number | null): Promise<void> {
   const before = readProgress(action);
   const polls = (before.polls ?? 0) + 1;
-  await saveProgress(parts, action.id, {
+  await saveProgress(parts, action, {
     percent,
     nextAttemptAt: parts.clock.now() + backoff(polls, 250, 5_000),
     progress: JSON.stringify({ ...before, polls }),
@@ -162,7 +163,7 @@ async function afterFailure(
   const nextAttemptAt = parts.clock.now() + backoff(Math.max(action.attempts, 1), 1_000, 60_000);
   if (phase === "reading") {
     if (failure.kind === "refused" || failure.kind === "malformed") return stopForPerson(parts, action, told);
-    await saveProgress(parts, action.id, { trouble: told, nextAttemptAt });
+    await saveProgress(parts, action, { trouble: told, nextAttemptAt });
     return;
   }
   switch (failure.kind) {
@@ -170,16 +171,16 @@ async function afterFailure(
       return stopForPerson(parts, action, told);
     case "unknown-outcome":
     case "malformed":
-      await saveProgress(parts, action.id, { state: "uncertain", trouble: told, nextAttemptAt });
+      await saveProgress(parts, action, { state: "uncertain", trouble: told, nextAttemptAt });
       return;
     case "not-sent":
-      await saveProgress(parts, action.id, { ...asNotSent(action), trouble: told, nextAttemptAt });
+      await saveProgress(parts, action, { ...asNotSent(action), trouble: told, nextAttemptAt });
       return;
     case "asleep":
     case "throttled":
     case "unauthenticated":
     case "untrusted-certificate":
-      await saveProgress(parts, action.id, {
+      await saveProgress(parts, action, {
         ...asNotSent(action),
         attempts: action.attempts - 1,
         trouble: told,

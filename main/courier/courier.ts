@@ -48,6 +48,7 @@ export function createCourier(parts: CourierParts): Courier {
   let isAskedAgain = false;
   let isStopped = true;
   let cancelTimer: (() => void) | undefined;
+  let heldModules: ReadonlyMap<string, string> = new Map();
   const links = createLinks(clock, () => void tellLinks());
 
   const observeOutcome = (moduleId: string, error: unknown): void => {
@@ -60,8 +61,10 @@ export function createCourier(parts: CourierParts): Courier {
   async function listLinks(): Promise<Link[]> {
     return store.read(async (repositories) => {
       const described: Link[] = [];
+      const holds = await repositories.modules.listHolds();
       for (const module of await repositories.modules.list()) {
-        described.push(links.describe(module, await repositories.actions.countUnfinished(module.id)));
+        const counts = await repositories.actions.countUnfinished(module.id);
+        described.push(links.describe(module, counts, holds.get(module.id) ?? null));
       }
       return described;
     });
@@ -102,11 +105,13 @@ export function createCourier(parts: CourierParts): Courier {
   async function pump(): Promise<void> {
     while (isAskedAgain && !isStopped) {
       isAskedAgain = false;
-      const { heads, modules } = await store.read(async (repositories) => ({
+      const { heads, modules, holds } = await store.read(async (repositories) => ({
         heads: await repositories.actions.listHeads(),
         modules: await repositories.modules.list(),
+        holds: await repositories.modules.listHolds(),
       }));
       links.setModules(modules);
+      heldModules = holds;
       const now = clock.now();
       const due = links.due(now);
       for (const moduleId of due.moduleIds)
@@ -122,6 +127,16 @@ export function createCourier(parts: CourierParts): Courier {
       !busy.has(head.lane) &&
       isDue(head, now) &&
       (resting.get(head.lane) ?? 0) <= now &&
+      canGoOut(head)
+    );
+  }
+
+  /** Nobody paused it or its panel, no person is needed, and the panel can be reached. */
+  function canGoOut(head: ActionRecord): boolean {
+    return (
+      head.state !== "needs-attention" &&
+      head.heldBy === null &&
+      !heldModules.has(head.moduleId) &&
       links.isReachable(head.moduleId)
     );
   }
@@ -130,7 +145,7 @@ export function createCourier(parts: CourierParts): Courier {
   async function carryOutFresh(id: string): Promise<void> {
     const action = await store.read((repositories) => repositories.actions.find(id));
     if (!action || action.state === "done" || action.state === "discarded") return;
-    if (isDue(action, clock.now())) await carryOut(workParts, action);
+    if (isDue(action, clock.now()) && canGoOut(action)) await carryOut(workParts, action);
   }
 
   function start(head: ActionRecord): void {
@@ -155,7 +170,7 @@ export function createCourier(parts: CourierParts): Courier {
   function sleepUntil(heads: readonly ActionRecord[], nextProbeAt: number | null, now: number): void {
     cancelTimer?.();
     const times = heads
-      .filter((head) => !busy.has(head.lane) && head.state !== "needs-attention" && links.isReachable(head.moduleId))
+      .filter((head) => !busy.has(head.lane) && canGoOut(head))
       .map((head) => Math.max(head.nextAttemptAt ?? now, resting.get(head.lane) ?? now));
     if (nextProbeAt !== null) times.push(nextProbeAt);
     if (times.length > 0) cancelTimer = clock.schedule(Math.max(20, Math.min(...times) - now), wake);
@@ -165,6 +180,7 @@ export function createCourier(parts: CourierParts): Courier {
     wake,
     links: listLinks,
     isReachable: (moduleId) => links.isReachable(moduleId),
+    isHeld: (moduleId) => heldModules.has(moduleId),
     observeOutcome,
     async probe(moduleId) {
       await probe(moduleId);
@@ -190,8 +206,7 @@ export function createCourier(parts: CourierParts): Courier {
       wake();
       for (;;) {
         const heads = await store.read((repositories) => repositories.actions.listHeads());
-        const canMove = heads.some((head) => head.state !== "needs-attention" && links.isReachable(head.moduleId));
-        if (!canMove && busy.size === 0) break;
+        if (!heads.some(canGoOut) && busy.size === 0) break;
         await new Promise<void>((resolve) => clock.schedule(50, resolve));
       }
       const after = await store.read((repositories) => repositories.actions.countUnfinished(null));
@@ -208,5 +223,5 @@ export function createCourier(parts: CourierParts): Courier {
 }
 
 function isDue(action: ActionRecord, now: number): boolean {
-  return action.state !== "needs-attention" && (action.nextAttemptAt ?? 0) <= now;
+  return (action.nextAttemptAt ?? 0) <= now;
 }

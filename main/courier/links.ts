@@ -117,7 +117,11 @@ export function createLinks(clock: Clock, tell: () => void) {
       for (const [id, status] of statuses)
         if (status.state !== "up") statuses.set(id, { ...status, nextProbeAt: clock.now() });
     },
-    describe(module: Module, counts: { readonly waiting: number; readonly needsAttention: number }): Link {
+    describe(
+      module: Module,
+      counts: { readonly waiting: number; readonly needsAttention: number },
+      heldBy: string | null,
+    ): Link {
       const { failures: _failures, ...status } = statusOf(module.id);
       return {
         moduleId: module.id,
@@ -125,6 +129,7 @@ export function createLinks(clock: Clock, tell: () => void) {
         ...status,
         ...(module.isActive ? {} : { state: "off" as const }),
         ...counts,
+        heldBy,
       };
     },
   };

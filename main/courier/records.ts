@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { actionRequestShape } from "../contract/shapes/action";
-import type { ActionRequest, ActionTrouble } from "../contract/shapes/action";
+import type { ActionTrouble } from "../contract/shapes/action";
 import type { ConsoleEvent } from "../contract/events";
 import { settle } from "../app/settle";
 import type { Findings } from "../app/settle";
 import { touchOwners } from "../app/actions";
+import { parseRequest } from "../domain/action-request";
 import type { Clock, MakeId } from "../ports/host";
-import type { ActionRecord, Store } from "../ports/store";
+import type { ActionRecord, Repositories, Store } from "../ports/store";
 import type { Progress } from "./sender";
 
 export interface RecordParts {
@@ -22,12 +22,6 @@ const progressShape = z.object({
   polls: z.number().optional(),
 });
 const seenShape = z.record(z.string(), z.string()).nullable();
-
-/** The request of an outbox row, or undefined when the row does not parse: it is kept as it is and put to a person. */
-export function readRequest(action: ActionRecord): ActionRequest | undefined {
-  const parsed = actionRequestShape.safeParse(parseJson(action.request));
-  return parsed.success ? parsed.data : undefined;
-}
 
 export function readProgress(action: ActionRecord): Progress {
   const parsed = progressShape.safeParse(parseJson(action.progress ?? "{}"));
@@ -53,26 +47,39 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Stores a step's progress. Undefined when a person has ended the action in the meantime. */
+/**
+ * Stores a step's progress. Undefined when a person has ended, changed or paused it since it was read: then what was found out about it is of the past,
+ * and nothing may be sent on the strength of it.
+ */
 export async function saveProgress(
   parts: RecordParts,
-  id: string,
+  action: ActionRecord,
   patch: Partial<ActionRecord>,
 ): Promise<ActionRecord | undefined> {
   const saved = await parts.store.write(async (repositories) => {
-    const current = await repositories.actions.find(id);
-    if (!current || current.state === "discarded" || current.state === "done") return undefined;
+    const current = await repositories.actions.find(action.id);
+    if (!current || isOvertaken(action, current)) return undefined;
+    if (patch.state === "sending" && (await isHeld(repositories, current))) return undefined;
     return repositories.actions.save({ ...current, ...patch });
   });
   if (saved) tell(parts, saved);
   return saved;
 }
 
+function isOvertaken(read: ActionRecord, current: ActionRecord): boolean {
+  return current.state === "discarded" || current.state === "done" || current.request !== read.request;
+}
+
+async function isHeld({ modules }: Repositories, action: ActionRecord): Promise<boolean> {
+  return action.heldBy !== null || (await modules.listHolds()).has(action.moduleId);
+}
+
 /** Stops an action until a person decides. */
 export async function stopForPerson(parts: RecordParts, action: ActionRecord, trouble: ActionTrouble): Promise<void> {
-  await saveProgress(parts, action.id, {
+  await saveProgress(parts, action, {
     state: "needs-attention",
     trouble,
+    heldBy: null,
     nextAttemptAt: null,
     operationId: null,
     percent: null,
@@ -90,7 +97,7 @@ export async function finish(
   await parts.store.write(async (repositories) => {
     changes.clear();
     const current = await repositories.actions.find(action.id);
-    if (!current || current.state === "discarded" || current.state === "done") return;
+    if (!current || isOvertaken(action, current)) return;
     const at = parts.clock.now();
     const ended = await repositories.actions.save({
       ...current,
@@ -98,6 +105,7 @@ export async function finish(
       endedAt: at,
       nextAttemptAt: null,
       trouble: null,
+      heldBy: null,
       percent: null,
       operationId: null,
       outcome,
@@ -121,9 +129,9 @@ export async function finish(
 }
 
 function withoutSecret(request: string): string {
-  const parsed = actionRequestShape.safeParse(parseJson(request));
-  if (!parsed.success || parsed.data.kind !== "add-connection" || parsed.data.connection.to !== "ipmi") return request;
-  return JSON.stringify({ ...parsed.data, connection: { ...parsed.data.connection, password: "-" } });
+  const parsed = parseRequest(request);
+  if (parsed?.kind !== "add-connection" || parsed.connection.to !== "ipmi") return request;
+  return JSON.stringify({ ...parsed, connection: { ...parsed.connection, password: "-" } });
 }
 
 function tell(parts: RecordParts, action: ActionRecord): void {

@@ -1,4 +1,5 @@
 import type { Action, ActionState } from "../contract/shapes/action";
+import type { FormDraft } from "../contract/shapes/form-draft";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
 import type { Module, ModuleConfiguration } from "../contract/shapes/module";
 import type { JournalEntry, Service, ServiceRow, ServiceState } from "../contract/shapes/service";
@@ -44,8 +45,7 @@ export interface CardRecord {
 }
 
 /** An outbox row. `request` and `seen` are kept as text so that a row that no longer parses is kept too. */
-export interface ActionRecord extends Omit<Action, "sequence"> {
-  readonly sequence: number;
+export interface ActionRecord extends Omit<Action, "editable"> {
   /** JSON of ActionRequest; a secret inside it is sealed. */
   readonly request: string;
   /** JSON of what the operator saw when it was entered; null when nothing was seen. */
@@ -85,6 +85,10 @@ export interface Repositories {
     setSecret(id: string, secret: ModuleSecret): Promise<void>;
     findConfiguration(id: string): Promise<ModuleConfiguration | undefined>;
     setConfiguration(id: string, configuration: ModuleConfiguration): Promise<void>;
+    /** Modules whose sending is paused, by id, with who paused it. */
+    listHolds(): Promise<ReadonlyMap<string, string>>;
+    /** `null` ends the pause. */
+    setHold(id: string, heldBy: string | null): Promise<void>;
   };
   readonly tariffs: RecordRepository<Tariff>;
   readonly services: Omit<RecordRepository<Service>, "list"> & {
@@ -120,6 +124,12 @@ export interface Repositories {
     put(draft: Draft): Promise<void>;
     remove(taskId: string, operator: string): Promise<void>;
     removeAll(taskId: string): Promise<void>;
+  };
+  readonly formDrafts: {
+    find(form: string, operator: string): Promise<FormDraft | undefined>;
+    /** Adds or replaces. */
+    put(draft: FormDraft): Promise<void>;
+    remove(form: string, operator: string): Promise<void>;
   };
   readonly actions: {
     find(id: string): Promise<ActionRecord | undefined>;

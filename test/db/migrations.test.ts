@@ -9,7 +9,9 @@ import { failureOf } from "./failure-of";
 import { addSite, department } from "./records";
 import { storeOptions, temporaryDirectory } from "./temporary-store";
 
-const frozenSchema = new URL("../fixtures/schema/0001.sql", import.meta.url);
+function frozenSchema(release: string): Promise<string> {
+  return readFile(new URL(`../fixtures/schema/${release}.sql`, import.meta.url), "utf8");
+}
 
 const addShelves: Migration = {
   name: "9001-shelves",
@@ -24,6 +26,17 @@ const failing: Migration = {
     throw new Error("migration failed half way");
   },
 };
+
+/** Rows as the first release wrote them; text, so that no later code has a hand in them. */
+const firstReleaseData = [
+  `INSERT INTO departments VALUES ('department-1', 1, 'Floor')`,
+  `INSERT INTO data_centres VALUES ('data-centre-1', 1, 'Riga')`,
+  `INSERT INTO modules VALUES ('module-1', 1, 'dcimanager6-colocation', 'dc-1', 'https://dci.example.net',
+    'dc@example.net', NULL, 'data-centre-1', 'department-1', 3, 10, 1, '{}', NULL)`,
+  `INSERT INTO actions (id, revision, lane, kind, summary, state, module_id, server_id, request, seen, attempts,
+    created_at, outcome, created_by) VALUES ('action-1', 4, 'server:module-1:101', 'set-owner', 'Remove the owner',
+    'uncertain', 'module-1', 101, '{"kind":"set-owner","ownerEmail":null}', '{"owner":""}', 2, 1000, '', 'Anna')`,
+];
 
 async function openFile(file: string): Promise<Knex> {
   const database = await openWriter(file);
@@ -41,11 +54,29 @@ async function schemaOf(database: Knex): Promise<string> {
   return (rows as string[]).map((sql) => `${sql};\n`).join("\n");
 }
 
-test("an empty file gets the schema that was frozen with release 0001", async () => {
+test.each(["0001", "0002"])("an empty file gets the schema that was frozen with migration %s", async (release) => {
   const { file, ...backups } = storeOptions(await temporaryDirectory());
   const database = await openFile(file);
-  await migrate(database, backups, migrations.slice(0, 1));
-  expect(await schemaOf(database)).toBe(await readFile(frozenSchema, "utf8"));
+  await migrate(database, backups, migrations.slice(0, Number(release)));
+  expect(await schemaOf(database)).toBe(await frozenSchema(release));
+});
+
+test("0002 keeps every step of the first release, none of them held", async () => {
+  const options = storeOptions(await temporaryDirectory());
+  const database = await openWriter(options.file);
+  await migrate(database, options, migrations.slice(0, 1));
+  for (const statement of firstReleaseData) await database.raw(statement);
+  await database.destroy();
+  const store = await openStore(options);
+  onTestFinished(() => store.close());
+  const found = await store.read(async ({ actions, modules, formDrafts }) => ({
+    heads: await actions.listHeads(),
+    holds: await modules.listHolds(),
+    draft: await formDrafts.find("order", "Anna"),
+  }));
+  expect(found.heads).toMatchObject([{ id: "action-1", state: "uncertain", seen: '{"owner":""}', heldBy: null }]);
+  expect(found.holds.size).toBe(0);
+  expect(found.draft).toBeUndefined();
 });
 
 test("every table of ours is strict", async () => {

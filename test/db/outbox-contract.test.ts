@@ -88,3 +88,28 @@ test("settings and observations are replaced", async () => {
   ]);
   expect(found).toEqual(["Boris", { body: "new", takenAt: 2 }]);
 });
+
+test("a pause of a module is kept apart from the module and ends with it", async () => {
+  const store = await siteStore();
+  const holds = () => store.read(({ modules }) => modules.listHolds());
+  await store.write(({ modules }) => modules.setHold(module.id, "Anna"));
+  await store.write(({ modules }) => modules.setHold(module.id, "Boris"));
+  expect(await holds()).toEqual(new Map([[module.id, "Boris"]]));
+  expect((await store.read(({ modules }) => modules.find(module.id)))?.revision).toBe(1);
+  await store.write(({ modules }) => modules.setHold(module.id, null));
+  expect((await holds()).size).toBe(0);
+});
+
+test("a form's draft is replaced, kept apart by operator and removed", async () => {
+  const store = await temporaryStore();
+  const draft = { form: "order", operator: "Anna", body: '{"label":"a"}', savedAt: 1 };
+  await store.write(async ({ formDrafts }) => {
+    await formDrafts.put(draft);
+    await formDrafts.put({ ...draft, operator: "Boris" });
+    await formDrafts.put({ ...draft, body: '{"label":"ab"}', savedAt: 2 });
+    await formDrafts.remove("order", "Boris");
+  });
+  const find = (operator: string) => store.read(({ formDrafts }) => formDrafts.find("order", operator));
+  expect(await find("Anna")).toEqual({ ...draft, body: '{"label":"ab"}', savedAt: 2 });
+  expect(await find("Boris")).toBeUndefined();
+});

@@ -122,6 +122,7 @@ export function action(id: string, overrides: Partial<ActionRecord> = {}): Actio
     outcome: "",
     percent: null,
     createdBy: "Anna",
+    heldBy: null,
     request: '{"kind":"set-power","power":"off"}',
     seen: null,
     operationId: null,

@@ -144,7 +144,7 @@ describe("a conflict", () => {
     expect(rows[0]?.trouble).toEqual({
       kind: "conflict",
       message: "The owner was changed in the panel in the meantime",
-      differences: [{ field: "owner", wanted: "c1@example.org", seen: "nobody", found: "other@example.org" }],
+      differences: [{ field: "owner", wanted: "c1@example.org", seen: "", found: "other@example.org" }],
     });
     await console.call("action.retry", { id: rows[0]?.id ?? "" });
     await settled(console, clock);

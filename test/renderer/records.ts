@@ -107,6 +107,8 @@ export function buildAction(change: Partial<Action> = {}): Action {
     outcome: "",
     percent: null,
     createdBy: "Olga",
+    heldBy: null,
+    editable: null,
     ...change,
   };
 }

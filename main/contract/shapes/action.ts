@@ -55,6 +55,16 @@ export const actionRequestShape = z.discriminatedUnion("kind", [
 export type ActionRequest = z.infer<typeof actionRequestShape>;
 export type ActionKind = ActionRequest["kind"];
 
+/** What of a step can be changed before it goes out, with the new values. */
+export const actionEditShape = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("set-owner"), ownerEmail: z.email("Not an e-mail address").nullable() }),
+  z.object({ kind: z.literal("assign-addresses"), count: z.number().int().min(1).max(4096) }),
+  newServerShape.pick({ name: true, units: true }).extend({ kind: z.literal("create-server") }),
+  z.object({ kind: z.literal("connect-switch"), switchId: positiveId, portId: positiveId }),
+  z.object({ kind: z.literal("connect-pdu"), pduId: positiveId, portId: positiveId }),
+]);
+export type ActionEdit = Readonly<z.infer<typeof actionEditShape>>;
+
 export const actionStateShape = z.enum([
   "waiting",
   "sending",
@@ -115,11 +125,15 @@ export const actionShape = z.object({
   /** Percent of the panel's operation where it reports one. */
   percent: z.number().nullable(),
   createdBy: z.string(),
+  /** Who paused it; it and what follows in its lane wait until somebody releases it. */
+  heldBy: z.string().nullable(),
+  /** The values that `action.edit` would replace; null when nothing can be changed now. */
+  editable: actionEditShape.nullable(),
 });
 export type Action = Readonly<z.infer<typeof actionShape>>;
 
 export const receiptShape = z.object({
   actionIds: z.array(idShape),
-  /** `queued` when the panel is out of reach right now, `sending` otherwise; the work is the same. */
-  delivery: z.enum(["sending", "queued", "none"]),
+  /** `queued` when the panel is out of reach right now, `held` when somebody paused it, `sending` otherwise; the work is the same. */
+  delivery: z.enum(["sending", "queued", "held", "none"]),
 });

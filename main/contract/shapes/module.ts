@@ -129,5 +129,7 @@ export const linkShape = z.object({
   /** Actions of this module that have not ended, those that need attention included. */
   waiting: z.number().int(),
   needsAttention: z.number().int(),
+  /** Who paused sending to this panel; reading goes on. */
+  heldBy: z.string().nullable(),
 });
 export type Link = Readonly<z.infer<typeof linkShape>>;

@@ -2,7 +2,7 @@ import { runningOperation, stuck } from "../sender";
 import type { Sender } from "../sender";
 
 /** Switches a server on or off, or resets it. A reset leaves no trace to look for, so an unknown outcome is put to a person. */
-export const setPower: Sender<"set-power"> = async ({ gateway, request, server, serverId, state, progress }) => {
+export const setPower: Sender<"set-power"> = async ({ gateway, request, server, serverId, state, progress, seen }) => {
   const { power } = request;
   const order = { is: "ready", key: power, act: () => gateway.setPower(serverId, power) } as const;
   if (power !== "reset" && server.power === power) return { is: "done", outcome: `The server is ${power}` };
@@ -17,9 +17,9 @@ export const setPower: Sender<"set-power"> = async ({ gateway, request, server, 
           "It is not known whether the reset was carried out. Look at the server, then retry or give it up",
         );
   }
-  if (power === "off" && server.power === "unknown") {
+  if (power === "off" && server.power === "unknown" && seen?.["power"] !== "unknown") {
     return stuck("conflict", "The panel does not know whether the server is on. Check it at the rack", [
-      { field: "power", wanted: "off", seen: "", found: "unknown" },
+      { field: "power", wanted: "off", seen: seen?.["power"] ?? "", found: "unknown" },
     ]);
   }
   return order;

@@ -1,4 +1,4 @@
-import type { ActionRequest } from "../../contract/shapes/action";
+import type { ActionRequest, NewServer } from "../../contract/shapes/action";
 import type { ServerFacts } from "../../contract/shapes/panel";
 import { doneAtOnce, stuck } from "../sender";
 import type { Look, Progress, SendContext, Sender } from "../sender";
@@ -12,9 +12,9 @@ export const setOwner: Sender<"set-owner"> = async ({ gateway, request, server, 
     return stuck("conflict", "The owner was changed in the panel in the meantime", [
       {
         field: "owner",
-        wanted: request.ownerEmail ?? "nobody",
-        seen: orNobody(seen["owner"]),
-        found: orNobody(server.ownerEmail),
+        wanted: request.ownerEmail ?? "",
+        seen: seen["owner"] ?? "",
+        found: server.ownerEmail ?? "",
       },
     ]);
   }
@@ -23,10 +23,6 @@ export const setOwner: Sender<"set-owner"> = async ({ gateway, request, server, 
   if (!user) return stuck("refused", `The panel has no user ${request.ownerEmail ?? ""}`);
   return order(() => gateway.setOwner(serverId, user.userId));
 };
-
-function orNobody(email: string | null | undefined): string {
-  return email ? email : "nobody";
-}
 
 function order(give: () => Promise<void>): Look {
   return {
@@ -39,20 +35,22 @@ function order(give: () => Promise<void>): Look {
   };
 }
 
-type CreateContext = Pick<SendContext<"create-server">, "gateway" | "state" | "progress"> & {
+type CreateContext = Pick<SendContext<"create-server">, "gateway" | "state" | "progress" | "seen"> & {
   readonly request: Extract<ActionRequest, { kind: "create-server" }>;
 };
 
 /**
  * Registers a server. It is looked for by name, rack and lowest unit, so that a lost answer does not register it twice; a server of that name
- * elsewhere, or there before anything was sent, is put to a person.
+ * elsewhere, or there before anything was sent, is put to a person, unless a person has seen just that and wants another one.
  */
-export async function createServer({ gateway, request, state, progress }: CreateContext): Promise<Look> {
+export async function createServer({ gateway, request, state, progress, seen }: CreateContext): Promise<Look> {
   const { server } = request;
-  const found = await findByName({ gateway, progress }, server.name);
-  if (!found) return { is: "ready", key: `create ${server.name}`, act: () => gateway.createServer(server) };
+  const found = await findServer({ gateway, progress }, server);
+  const order = { is: "ready", key: `create ${server.name}`, act: () => gateway.createServer(server) } as const;
+  if (!found) return order;
   const wasOrdered = progress.lastKey !== undefined;
-  const isThere = found.rackId === server.rackId && server.units.every((unit) => found.units.includes(unit));
+  const isThere = stands(found, server);
+  if (!isThere && seen?.["place"] === place(found.rackId, found.units)) return order;
   if (!isThere || (!wasOrdered && state === "waiting")) {
     return stuck("conflict", `The panel already has a server named ${server.name} (${String(found.serverId)})`, [
       { field: "place", wanted: place(server.rackId, server.units), seen: "", found: place(found.rackId, found.units) },
@@ -66,13 +64,19 @@ export async function createServer({ gateway, request, state, progress }: Create
   };
 }
 
-async function findByName(
+function stands(found: ServerFacts, { rackId, units }: NewServer): boolean {
+  return found.rackId === rackId && units.every((unit) => found.units.includes(unit));
+}
+
+/** The server that this step registered; else one of the name, best at the place where it belongs. */
+async function findServer(
   { gateway, progress }: { gateway: CreateContext["gateway"]; progress: Progress },
-  name: string,
+  server: NewServer,
 ): Promise<ServerFacts | undefined> {
   if (progress.serverId !== undefined) return gateway.getServer(progress.serverId);
-  const { rows } = await gateway.listServers({ offset: 0, limit: 50, search: name, locationId: null });
-  return rows.find((row) => row.name === name);
+  const { rows } = await gateway.listServers({ offset: 0, limit: 50, search: server.name, locationId: null });
+  const named = rows.filter((row) => row.name === server.name);
+  return named.find((row) => stands(row, server)) ?? named[0];
 }
 
 function place(rackId: number | null, units: readonly number[]): string {

@@ -28,7 +28,7 @@ interface ReceiptNoticeProps {
 export function ReceiptNotice({ receipt, panel, steps = [] }: ReceiptNoticeProps) {
   const { t } = useTranslation();
   if (!receipt || areDone(receipt, steps)) return null;
-  const isQueued = receipt.delivery === "queued";
+  const isQueued = receipt.delivery === "queued" || receipt.delivery === "held";
   return (
     <Alert
       p="xs"

@@ -94,6 +94,8 @@ export const task = {
     sending_other: "Stored. {{count}} steps are on their way to {{panel}}.",
     queued_one: "Stored. {{panel}} is out of reach; {{count}} step waits and goes out by itself when it answers.",
     queued_other: "Stored. {{panel}} is out of reach; {{count}} steps wait and go out by themselves when it answers.",
+    held_one: "Stored. Sending to {{panel}} is paused; {{count}} step waits until somebody lets it go on.",
+    held_other: "Stored. Sending to {{panel}} is paused; {{count}} steps wait until somebody lets them go on.",
     none: "Stored. Nothing has to be sent to {{panel}}.",
   },
   whatWillHappen: "What will happen",
