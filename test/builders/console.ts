@@ -10,7 +10,7 @@ import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
 import type { PanelConnector } from "../../main/ports/gateway";
 import type { Log } from "../../main/ports/host";
-import type { Clock } from "../../main/ports/host";
+import type { Clock, Host } from "../../main/ports/host";
 import { createFakeClock } from "./fake-clock";
 
 const silent = () => undefined;
@@ -31,6 +31,7 @@ interface Options {
   /** Folder of an earlier console, to open the same profile again. */
   readonly directory?: string;
   readonly log?: Log;
+  readonly openProfile?: Host["openProfile"];
 }
 
 /** The whole program on a real SQLite file, with the panel and the clock of the test. */
@@ -61,7 +62,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
       runtime: "test",
       profile: "site",
       profileDirectory: directory,
-      openProfile: undefined,
+      openProfile: options.openProfile,
     },
   });
   return {
