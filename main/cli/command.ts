@@ -1,8 +1,10 @@
 import { runSimulatorCommand } from "../../simulator/command";
+import { runBackup } from "./backup";
 import { runCall } from "./call";
 import { listCalls } from "./calls";
 import { drainCourier } from "./courier";
 import { parseArguments, usage } from "./arguments";
+import { transfer } from "./transfer";
 
 /** The command line: exit code 0 done, 1 a fault or work left, 2 wrong usage. */
 async function main(argv: string[]): Promise<number> {
@@ -18,6 +20,14 @@ async function main(argv: string[]): Promise<number> {
     return runCall(parsed.options, name, json);
   }
   if (verb === "courier" && parsed.options.isDrain) return drainCourier(parsed.options);
+  if (verb === "backup") {
+    return runBackup(parsed.options, parsed.words) ?? complain("backup takes list, make, or restore and a name");
+  }
+  if (verb === "export" || verb === "import") {
+    const [folder] = parsed.words;
+    if (folder === undefined || parsed.words.length > 1) return complain(`${verb} takes a folder`);
+    return transfer(verb, parsed.options, folder);
+  }
   return complain(verb === undefined ? "No command given" : `Unknown command ${verb}`);
 }
 
