@@ -46,6 +46,8 @@ function tool(name, script, args) {
 function runTool(script, args) {
   const env = { ...process.env, NO_COLOR: "1" };
   delete env.FORCE_COLOR;
+  // Building in this process sets it to production, where React has no `act`.
+  delete env.NODE_ENV;
   return runCommand(process.execPath, [path.join(places.modules, script), ...args], { env });
 }
 

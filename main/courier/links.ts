@@ -1,5 +1,5 @@
 import type { Link, LinkState, Module } from "../contract/shapes/module";
-import { backoff } from "../domain/backoff";
+import { backoff, longestWaitMs, timeUntil } from "../domain/backoff";
 import { RemoteFailure } from "../ports/failure";
 import type { Clock } from "../ports/host";
 
@@ -16,7 +16,7 @@ const probeWhenUpMs = 60_000;
 const firstRetryMs = 1_000;
 const slowestRetryMs = 60_000;
 /** Repeating a refused sign-in may lock the account in the panel, so it waits. */
-const signInRetryMs = 5 * 60_000;
+const signInRetryMs = longestWaitMs;
 
 /** Where the state of a link goes after one contact, or one attempt at it. `error` null: the panel answered. */
 export function nextLinkStatus(before: LinkStatus, error: unknown, now: number): LinkStatus {
@@ -107,9 +107,9 @@ export function createLinks(clock: Clock, tell: () => void) {
     due(now: number): { readonly moduleIds: string[]; readonly nextAt: number | null } {
       const active = modules.filter((module) => module.isActive);
       const times = active.map((module) => ({ id: module.id, at: statusOf(module.id).nextProbeAt ?? now }));
-      const later = times.filter((one) => one.at > now).map((one) => one.at);
+      const later = times.filter((one) => timeUntil(one.at, now) > 0).map((one) => one.at);
       return {
-        moduleIds: times.filter((one) => one.at <= now).map((one) => one.id),
+        moduleIds: times.filter((one) => timeUntil(one.at, now) === 0).map((one) => one.id),
         nextAt: later.length > 0 ? Math.min(...later) : null,
       };
     },
@@ -134,8 +134,6 @@ export function createLinks(clock: Clock, tell: () => void) {
     },
   };
 }
-
-export type Links = ReturnType<typeof createLinks>;
 
 function connectionOf({ url, username, certificate, isActive, routeOverrides, revision }: Module): unknown {
   return { url, username, fingerprint: certificate?.fingerprint, isActive, routeOverrides, revision };

@@ -3,14 +3,6 @@ import { RemoteFailure } from "../../main/ports/failure";
 import type { RemoteFailureKind } from "../../main/ports/failure";
 import type { Accepted, PanelConnector, PanelGateway } from "../../main/ports/gateway";
 
-export const fakeCertificate = {
-  fingerprint: Array<string>(32).fill("AB").join(":"),
-  subject: "CN=panel",
-  issuer: "CN=panel",
-  validFrom: 0,
-  validTo: 4_000_000_000_000,
-};
-
 /** How the next call of a name goes wrong: before anything was done, or after it was carried out. */
 export interface Mishap {
   readonly kind: RemoteFailureKind;

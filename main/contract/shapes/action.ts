@@ -53,7 +53,6 @@ export const actionRequestShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("set-ports"), status: z.enum(["up", "down"]) }),
 ]);
 export type ActionRequest = z.infer<typeof actionRequestShape>;
-export type ActionKind = ActionRequest["kind"];
 
 /** What of a step can be changed before it goes out, with the new values. */
 export const actionEditShape = z.discriminatedUnion("kind", [
