@@ -1,14 +1,9 @@
 import type { Knex } from "knex";
 import { StoreFailure } from "../main/ports/failure";
 import { backUp, type BackupPlace } from "./backup";
+import type { Migration } from "./migrations/migration";
 import { initial } from "./migrations/0001-initial";
 import { holdsAndFormDrafts } from "./migrations/0002-holds-and-form-drafts";
-
-/** One step of the schema. Forward only; what it does is fixed once it has been released. */
-export interface Migration {
-  readonly name: string;
-  up(database: Knex): Promise<void>;
-}
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
 export const migrations: readonly Migration[] = [initial, holdsAndFormDrafts];

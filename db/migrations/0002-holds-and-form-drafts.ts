@@ -1,4 +1,4 @@
-import type { Migration } from "../migrate";
+import type { Migration } from "./migration";
 
 const statements = [
   `ALTER TABLE actions ADD COLUMN held_by TEXT`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { ServerPanel } from "../servers/server-panel";
-import { TaskSteps } from "./task-pane";
+import { TaskSteps } from "./task-steps";
 
 interface AutomaticWorkProps {
   readonly detail: TaskDetail;

@@ -8,7 +8,7 @@ import { useServer } from "../servers/use-server";
 import { useCloseConsequences } from "./close-consequences";
 import { ReceiptNotice, useReceipt } from "./receipt-notice";
 import { TaskFoot } from "./task-foot";
-import { TaskSteps } from "./task-pane";
+import { TaskSteps } from "./task-steps";
 
 interface CloseWorkProps {
   readonly detail: TaskDetail;

@@ -13,7 +13,7 @@ import { CardForm } from "./card-form";
 import { CreateServer } from "./create-server";
 import { ReceiptNotice, useReceipt } from "./receipt-notice";
 import { TaskFoot } from "./task-foot";
-import { TaskSteps } from "./task-pane";
+import { TaskSteps } from "./task-steps";
 import { serverIdIn, useCardForm } from "./use-card-form";
 
 interface SetUpWorkProps {

@@ -9,7 +9,6 @@ import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
-import { StepList } from "../../parts/step-list";
 import { useConsole } from "../../stores/console-store";
 import { BackButton } from "../../parts/back-button";
 import { CloseWork } from "./close-work";
@@ -88,17 +87,5 @@ function TaskHead({ detail: { task } }: { readonly detail: TaskDetail }) {
         }
       />
     </div>
-  );
-}
-
-/** The steps of a task under their heading; nothing while there are none. */
-export function TaskSteps({ detail }: { readonly detail: TaskDetail }) {
-  const { t } = useTranslation();
-  if (detail.steps.length === 0) return null;
-  return (
-    <section className="task-section">
-      <h2 className="section-title">{t("task.stepsOfService")}</h2>
-      <StepList steps={detail.steps} />
-    </section>
   );
 }
