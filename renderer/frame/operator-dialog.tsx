@@ -30,10 +30,10 @@ function OperatorForm({ operator }: { readonly operator: string }) {
   const { t } = useTranslation();
   const known = useQuery("operator.list", {});
   const switching = useCommand("operator.switch");
-  const { loadSession, showOperatorDialog, putDraftsAway, invalidate } = useConsole.getState();
+  const { loadSession, showOperatorDialog, putDraftsAway, putFormsAway, invalidate } = useConsole.getState();
   const [name, setName] = useState(operator);
   const submit = async (): Promise<void> => {
-    await putDraftsAway();
+    await Promise.all([putDraftsAway(), putFormsAway()]);
     const result = await switching.run({ name });
     if (!result.ok) return;
     await loadSession();

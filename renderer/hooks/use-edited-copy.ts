@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import { useKeptForm } from "./use-kept-form";
+import type { FormDraftStatus } from "../stores/forms";
+import { useDraftedForm } from "./use-drafted-form";
+import { useKeptForm, type KeptForm } from "./use-kept-form";
 
 interface Versioned {
   readonly revision: number;
@@ -18,6 +20,12 @@ export interface EditedCopy<Draft> {
   readonly revert: () => void;
 }
 
+/** An edited copy that is also a draft in the profile; `discard` drops what was entered, `revert` follows a save. */
+export interface DraftedCopy<Draft> extends EditedCopy<Draft> {
+  readonly discard: () => void;
+  readonly status: FormDraftStatus | undefined;
+}
+
 interface Kept<Draft> {
   readonly revision: number;
   readonly draft: Draft;
@@ -34,7 +42,25 @@ export function useEditedCopy<Saved extends Versioned, Draft extends object>(
   saved: Saved | null,
   draftOf: (saved: Saved | null) => Draft,
 ): EditedCopy<Draft> {
-  const kept = useKeptForm<Kept<Draft> | null>(key, null);
+  return useCopy(useKeptForm<Kept<Draft> | null>(key, null), saved, draftOf);
+}
+
+/** The same for a form whose entries outlive the program. */
+export function useDraftedCopy<Saved extends Versioned, Draft extends object>(
+  key: string,
+  saved: Saved | null,
+  draftOf: (saved: Saved | null) => Draft,
+): DraftedCopy<Draft> {
+  const kept = useDraftedForm<Kept<Draft> | null>(key, null);
+  const copy = useCopy(kept, saved, draftOf);
+  return { ...copy, status: copy.isDirty ? kept.draft : undefined, discard: kept.discard };
+}
+
+function useCopy<Saved extends Versioned, Draft extends object>(
+  kept: KeptForm<Kept<Draft> | null>,
+  saved: Saved | null,
+  draftOf: (saved: Saved | null) => Draft,
+): EditedCopy<Draft> {
   const savedDraft = useMemo(() => draftOf(saved), [draftOf, saved]);
   const savedRevision = saved?.revision ?? firstRevision;
   const isDirty = kept.values !== null && JSON.stringify(kept.values.draft) !== JSON.stringify(savedDraft);

@@ -111,6 +111,7 @@ describe("the order form", () => {
         customerId: "customer-1",
         label: "edge-9",
         note: "",
+        form: "order",
       },
     ]);
   });
@@ -127,5 +128,27 @@ describe("the order form", () => {
     });
     expect(screen.getByText("Choose a customer or add one")).toBeTruthy();
     expect(bridge.inputsOf("order.place")).toEqual([]);
+  });
+
+  test("says that a draft was restored and drops it on request", async () => {
+    const draft = { customer, tariffId: tariff.id, periodMonths: 1, amounts: {}, label: "edge-7", note: "" };
+    const bridge = installFakeBridge({
+      "tariff.list": () => done([tariff]),
+      "form-draft.get": () =>
+        done({ form: "order", operator: "Olga", body: JSON.stringify(draft), savedAt: Date.now() - 200_000 }),
+      "form-draft.discard": () => done({}),
+    });
+    show(<OrderScreen />);
+
+    expect(await screen.findByText(/Typed 3 min ago and not sent yet/)).toBeTruthy();
+    expect(screen.getByLabelText("Label")).toHaveProperty("value", "edge-7");
+    fireEvent.click(screen.getByRole("button", { name: "Discard what was typed" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Discard" }));
+
+    await waitFor(() => {
+      expect(screen.getByLabelText("Label")).toHaveProperty("value", "");
+    });
+    expect(screen.queryByText(/not sent yet/)).toBeNull();
+    expect(bridge.inputsOf("form-draft.discard")).toEqual([{ form: "order" }]);
   });
 });

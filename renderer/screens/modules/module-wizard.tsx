@@ -3,11 +3,12 @@ import { IconBuildingWarehouse, IconServerCog } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
-import { useKeptForm } from "../../hooks/use-kept-form";
+import { useDraftedForm } from "../../hooks/use-drafted-form";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
 import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
 import { connectionTrouble } from "./connection-fault";
@@ -21,18 +22,21 @@ import {
   connectionOf,
   firstWizardState,
   nextWizardState,
+  wizardFormat,
   wizardSteps,
   type WizardEvent,
   type WizardStep,
 } from "./wizard-state";
 
+const formKey = "module wizard";
 const parameterFields = ["dataCentreId", "locationId", "name", "departmentId", "sort"];
 
 /** Adds a module in four steps: product type, module type, integration, parameters. Going back loses nothing. */
 export function ModuleWizard() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
-  const { values: state, change, forget } = useKeptForm("module wizard", firstWizardState);
+  const form = useDraftedForm(formKey, firstWizardState, wizardFormat);
+  const { values: state, change } = form;
   const tryConnection = useCommand("module.try");
   const add = useCommand("module.add");
   const [wasSubmitted, setWasSubmitted] = useState(false);
@@ -66,9 +70,9 @@ export function ModuleWizard() {
       return;
     }
     const connection = connectionOf(draft);
-    const result = await add.run({ type: draft.type, connection, ...reading.parameters });
+    const result = await add.run({ type: draft.type, connection, ...reading.parameters, form: formKey });
     if (result.ok) {
-      forget();
+      form.forget();
       open("modules", result.value.id);
     } else if (connectionTrouble(result.fault).kind !== "form") {
       tell({ kind: "try-answered", asked: connection, result });
@@ -86,6 +90,7 @@ export function ModuleWizard() {
     <>
       <div className="pane">
         <PageTitle title={t("modules.wizard.title")} />
+        <FormDraftNotice draft={form.draft} onDiscard={form.discard} />
         <Stepper
           active={stepIndex}
           size="xs"
@@ -149,9 +154,10 @@ export function ModuleWizard() {
         </form>
       </div>
       <div className="pane-foot">
-        <Button variant="subtle" color="gray" mr="auto" onClick={forget}>
+        <Button variant="subtle" color="gray" mr="auto" onClick={form.discard}>
           {t("modules.wizard.leave")}
         </Button>
+        <FormDraftState draft={form.draft} />
         <Button
           variant="default"
           disabled={stepIndex === 0}

@@ -1,6 +1,7 @@
 import type { CallInput, CallOutput } from "../../../main/contract/calls";
 import type { Result } from "../../../main/contract/faults";
 import type { ModuleType } from "../../../main/contract/shapes/module";
+import type { DraftFormat } from "../../hooks/use-drafted-form";
 import { connectionTrouble, type ConnectionTrouble } from "./connection-fault";
 
 export type ConnectionReport = CallOutput<"module.try">;
@@ -61,6 +62,12 @@ export const firstWizardState: WizardState = {
     sort: 10,
   },
   trial: { kind: "none" },
+};
+
+/** Kept without the password; so a restored wizard goes on where it is asked for, and the panel is tried anew. */
+export const wizardFormat: DraftFormat<WizardState> = {
+  write: ({ draft }) => JSON.stringify({ ...draft, password: "" }),
+  read: (body) => ({ ...firstWizardState, step: "integration", draft: JSON.parse(body) as WizardDraft }),
 };
 
 export function nextWizardState(state: WizardState, event: WizardEvent): WizardState {

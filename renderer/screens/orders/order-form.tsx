@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
 import type { Tariff } from "../../../main/contract/shapes/tariff";
 import { useCommand } from "../../hooks/use-command";
-import { useKeptForm } from "../../hooks/use-kept-form";
+import { useDraftedForm } from "../../hooks/use-drafted-form";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
 import { CustomerField } from "./customer-field";
@@ -32,12 +33,14 @@ interface OrderFormProps {
   readonly onPlaced: (placed: CallOutput<"order.place">) => void;
 }
 
+const formKey = "order";
 const checkDelayMs = 250;
 
 /** The order form: who, what, how much; the price and the module are worked out while it is filled in. */
 export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
   const { t } = useTranslation();
-  const { values: draft, change, forget } = useKeptForm("order", emptyOrderDraft);
+  const form = useDraftedForm(formKey, emptyOrderDraft);
+  const { values: draft, change } = form;
   const place = useCommand("order.place");
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const tariff = tariffs.find((one) => one.id === draft.tariffId);
@@ -53,12 +56,12 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
     setWasSubmitted(true);
     const input = placeInput(draft, tariff);
     if (place.isRunning) return;
-    const result = input ? await place.run(input) : null;
+    const result = input ? await place.run({ ...input, form: formKey }) : null;
     if (!result?.ok) {
       focusFirstProblem();
       return;
     }
-    forget();
+    form.forget();
     onPlaced(result.value);
   };
   useShortcut("submitForm", () => void submit());
@@ -71,6 +74,7 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
     <>
       <div className="pane">
         <PageTitle title={t("orders.title")} below={t("orders.hint")} />
+        <FormDraftNotice draft={form.draft} onDiscard={form.discard} />
         <div className="order-columns">
           <div className="order-fields">
             <PaneSection title={t("orders.section.who")}>
@@ -152,7 +156,8 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
       </div>
       <div className="pane-foot">
         {isCoveredByFields(place.fault, Object.keys(issues)) ? null : <FaultNotice fault={place.fault} />}
-        <Button variant="subtle" color="gray" onClick={forget}>
+        <FormDraftState draft={form.draft} />
+        <Button variant="subtle" color="gray" onClick={form.discard}>
           {t("orders.clear")}
         </Button>
         <Button loading={place.isRunning} onClick={() => void submit()}>

@@ -3,12 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tariff } from "../../../main/contract/shapes/tariff";
 import { useCommand } from "../../hooks/use-command";
-import { useEditedCopy } from "../../hooks/use-edited-copy";
+import { useDraftedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FaultNotice } from "../../parts/fault-notice";
 import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
 import { PageTitle } from "../../parts/page-title";
 import { Notice } from "../../parts/notice";
 import { PaneSection } from "../../parts/pane-section";
@@ -27,7 +28,8 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const modules = useQuery("module.list", {});
-  const copy = useEditedCopy(`tariff ${tariff?.id ?? "new"}`, tariff, draftOf);
+  const form = `tariff ${tariff?.id ?? "new"}`;
+  const copy = useDraftedCopy(form, tariff, draftOf);
   const { draft, change } = copy;
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const add = useCommand("tariff.add");
@@ -51,7 +53,7 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
       focusFirstProblem();
       return;
     }
-    const content = tariffContentOf(draft);
+    const content = { ...tariffContentOf(draft), form };
     const result = tariff
       ? await save.run({ id: tariff.id, revision: copy.revision, ...content })
       : await add.run(content);
@@ -69,11 +71,12 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
     <>
       <div className="pane">
         <PageTitle title={tariff ? tariff.name : t("tariffs.add")} below={t("tariffs.field.colocation")} />
+        <FormDraftNotice draft={copy.status} onDiscard={copy.discard} />
         {copy.isBehind ? (
           <Notice tone="waiting" title={t("tariffs.behindTitle")}>
             {t("tariffs.behindHint")}
             <div>
-              <Button variant="default" mt={6} onClick={copy.revert}>
+              <Button variant="default" mt={6} onClick={copy.discard}>
                 {t("tariffs.loadSaved")}
               </Button>
             </div>
@@ -97,7 +100,8 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
         </PaneSection>
       </div>
       <div className="pane-foot">
-        <Button variant="default" disabled={!copy.isDirty || isRunning} onClick={copy.revert}>
+        <FormDraftState draft={copy.status} />
+        <Button variant="default" disabled={!copy.isDirty || isRunning} onClick={copy.discard}>
           {t("tariffs.revert")}
         </Button>
         <Button

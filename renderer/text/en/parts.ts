@@ -30,5 +30,14 @@ export const parts = {
   found: "Found now",
   clearSearch: "Clear the search",
   percentDone: "{{percent}} %",
+  draft: {
+    restored: "Typed {{when}} and not sent yet. It was restored.",
+    discard: "Discard what was typed",
+    discardTitle: "Discard what was typed?",
+    discardText: "The form goes back to where it began. The typed text cannot be brought back.",
+    saving: "Saving…",
+    saved: "Draft saved",
+    failed: "The draft could not be saved; it is kept in this window",
+  },
   uncertainExplanation: "The answer did not arrive. Rackside looks at the panel before doing anything again.",
 } as const;
