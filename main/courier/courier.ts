@@ -1,5 +1,6 @@
 import type { Link } from "../contract/shapes/module";
 import type { CourierDoor } from "../app/app";
+import { timeUntil } from "../domain/backoff";
 import { RemoteFailure } from "../ports/failure";
 import type { Log } from "../ports/host";
 import type { ActionRecord } from "../ports/store";
@@ -126,7 +127,7 @@ export function createCourier(parts: CourierParts): Courier {
       busy.size < mostLanes &&
       !busy.has(head.lane) &&
       isDue(head, now) &&
-      (resting.get(head.lane) ?? 0) <= now &&
+      timeUntil(resting.get(head.lane) ?? 0, now) === 0 &&
       canGoOut(head)
     );
   }
@@ -169,11 +170,11 @@ export function createCourier(parts: CourierParts): Courier {
 
   function sleepUntil(heads: readonly ActionRecord[], nextProbeAt: number | null, now: number): void {
     cancelTimer?.();
-    const times = heads
+    const delays = heads
       .filter((head) => !busy.has(head.lane) && canGoOut(head))
-      .map((head) => Math.max(head.nextAttemptAt ?? now, resting.get(head.lane) ?? now));
-    if (nextProbeAt !== null) times.push(nextProbeAt);
-    if (times.length > 0) cancelTimer = clock.schedule(Math.max(20, Math.min(...times) - now), wake);
+      .map((head) => Math.max(timeUntil(head.nextAttemptAt ?? 0, now), timeUntil(resting.get(head.lane) ?? 0, now)));
+    if (nextProbeAt !== null) delays.push(timeUntil(nextProbeAt, now));
+    if (delays.length > 0) cancelTimer = clock.schedule(Math.max(20, Math.min(...delays)), wake);
   }
 
   return {
@@ -223,5 +224,5 @@ export function createCourier(parts: CourierParts): Courier {
 }
 
 function isDue(action: ActionRecord, now: number): boolean {
-  return (action.nextAttemptAt ?? 0) <= now;
+  return timeUntil(action.nextAttemptAt ?? 0, now) === 0;
 }
