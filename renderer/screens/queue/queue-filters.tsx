@@ -1,6 +1,7 @@
 import { Chip, Select, VisuallyHidden } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { groupDigits } from "../../parts/digits";
 import type { CallOutput } from "../../../main/contract/calls";
 import { useQuery } from "../../hooks/use-query";
 import { SearchField } from "../../parts/search-field";
@@ -65,8 +66,9 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
         </Chip>
         {counts ? (
           <span className="one-line quiet">
-            {t("queue.countOpen", { count: counts.open })} · {t("queue.countInWork", { count: counts.inWork })} ·{" "}
-            {t("queue.countRunning", { count: counts.running })}
+            {t("queue.countOpen", { number: groupDigits(counts.open) })} ·{" "}
+            {t("queue.countInWork", { number: groupDigits(counts.inWork) })} ·{" "}
+            {t("queue.countRunning", { number: groupDigits(counts.running) })}
             {counts.needsAttention > 0 ? (
               <strong data-tone="failed"> · {t("queue.countAttention", { count: counts.needsAttention })}</strong>
             ) : null}

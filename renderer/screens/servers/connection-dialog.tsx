@@ -72,7 +72,14 @@ function ConnectionForm({ target, onClose }: ConnectionDialogProps) {
         {kind === "ipmi" ? (
           <IpmiFields values={ipmi} issues={issues} onChange={setIpmi} />
         ) : (
-          <PortFields key={kind} moduleId={moduleId} kind={kind} choice={port} onChange={setPort} />
+          <PortFields
+            key={kind}
+            moduleId={moduleId}
+            rackName={target.facts.rackName}
+            kind={kind}
+            choice={port}
+            onChange={setPort}
+          />
         )}
         {isCoveredByFields(adding.fault, Object.keys(noIpmi), "connection") ? null : (
           <FaultNotice fault={adding.fault} />

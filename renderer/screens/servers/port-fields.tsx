@@ -12,16 +12,18 @@ export interface PortChoice {
 
 interface PortFieldsProps {
   readonly moduleId: string;
+  /** Where the server stands: its own rack\'s devices are the likely ones. */
+  readonly rackName: string;
   readonly kind: "switch" | "pdu";
   readonly choice: PortChoice;
   readonly onChange: (choice: PortChoice) => void;
 }
 
 /** A device of the panel, then one of its free ports. Taken ports are shown with who has them. */
-export function PortFields({ moduleId, kind, choice, onChange }: PortFieldsProps) {
+export function PortFields({ moduleId, rackName, kind, choice, onChange }: PortFieldsProps) {
   const { t } = useTranslation();
   const words = useRelativeWords();
-  const devices = useDevices(moduleId, kind);
+  const devices = useDevices(moduleId, kind, rackName);
   const switchPorts = useQuery(
     "switch.ports",
     kind === "switch" && choice.deviceId !== null ? { moduleId, switchId: choice.deviceId } : null,
@@ -80,14 +82,22 @@ function asOption({ portId, name, outlet, serverId, serverName }: PanelPort) {
   return { value: String(portId), label: isTaken ? `${title} · ${serverName}` : title, disabled: isTaken };
 }
 
-function useDevices(moduleId: string, kind: "switch" | "pdu"): readonly { value: string; label: string }[] {
+/** The devices of a panel, those in the server's own rack first. */
+function useDevices(
+  moduleId: string,
+  kind: "switch" | "pdu",
+  rackName: string,
+): readonly { value: string; label: string }[] {
   const { value } = useQuery("module.configuration", { id: moduleId });
   if (!value) return [];
-  const named = (id: number, name: string, rackName: string) => ({
+  const named = (id: number, name: string, place: string) => ({
     value: String(id),
-    label: rackName === "" ? name : `${name} · ${rackName}`,
+    label: place === "" ? name : `${name} · ${place}`,
   });
+  const isNear = (device: { readonly rackName: string }) => (device.rackName === rackName ? 0 : 1);
+  const byNearness = <Device extends { readonly rackName: string }>(list: readonly Device[]) =>
+    [...list].sort((left, right) => isNear(left) - isNear(right));
   return kind === "switch"
-    ? value.switches.map((one) => named(one.switchId, one.name, one.rackName))
-    : value.pdus.map((one) => named(one.pduId, one.name, one.rackName));
+    ? byNearness(value.switches).map((one) => named(one.switchId, one.name, one.rackName))
+    : byNearness(value.pdus).map((one) => named(one.pduId, one.name, one.rackName));
 }
