@@ -23,7 +23,7 @@ export function nextLinkStatus(before: LinkStatus, error: unknown, now: number):
   const state = stateAfter(error);
   if (state === undefined) return before;
   // Many callers may fail on one outage: only a failure after the planned probe makes the next one wait longer.
-  const isEarly = state === before.state && before.nextProbeAt !== null && now < before.nextProbeAt;
+  const isEarly = state === before.state && before.nextProbeAt !== null && timeUntil(before.nextProbeAt, now) > 0;
   if (isEarly && state !== "up") return { ...before, reason: reasonOf(error) };
   const failures = state === "up" ? 0 : state === before.state ? before.failures + 1 : 1;
   const delayMs =
