@@ -10,6 +10,7 @@ import { useConsole } from "../stores/console-store";
 
 /** One panel in the status bar; a click tells more and offers to ask it now. */
 export function LinkStatus({ link }: { readonly link: Link }) {
+  const { t } = useTranslation();
   const word = useStateWord({ of: "link", state: link.state });
   const age = link.lastSuccessAt ?? link.since;
   return (
@@ -19,6 +20,7 @@ export function LinkStatus({ link }: { readonly link: Link }) {
           <StateIcon of="link" state={link.state} />
           <span>{link.moduleName}</span>
           {link.state === "up" ? null : <span>{word}</span>}
+          {link.heldBy === null ? null : <span>{t("frame.paused")}</span>}
           <RelativeTime at={age} />
         </button>
       </Popover.Target>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconClock, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
+import type { Backlog } from "../stores/links";
 import { AppearanceMenu } from "./appearance-menu";
 import { LinkStatus } from "./link-status";
 
@@ -29,6 +30,8 @@ function OutboxStatus() {
   const open = useConsole((state) => state.open);
   const waiting = useConsole((state) => state.links.reduce((sum, link) => sum + link.waiting, 0));
   const attention = useConsole((state) => state.links.reduce((sum, link) => sum + link.needsAttention, 0));
+  const backlogs = useConsole((state) => state.backlogs);
+  const { sent, total } = sumOf(Object.values(backlogs));
   const openActivity = (): void => {
     open("activity");
   };
@@ -37,6 +40,7 @@ function OutboxStatus() {
       <button type="button" className="status-bar-item" onClick={openActivity}>
         <IconClock size="1.15em" aria-hidden />
         {waiting === 0 ? t("frame.nothingWaiting") : t("frame.waiting", { count: waiting })}
+        {sent === 0 ? null : <span>{t("parts.progress", { sent, total })}</span>}
       </button>
       {attention === 0 ? null : (
         <button type="button" className="status-bar-item" data-tone="failed" onClick={openActivity}>
@@ -46,6 +50,13 @@ function OutboxStatus() {
       )}
     </>
   );
+}
+
+function sumOf(backlogs: readonly Backlog[]): Backlog {
+  return backlogs.reduce((sum, one) => ({ sent: sum.sent + one.sent, total: sum.total + one.total }), {
+    sent: 0,
+    total: 0,
+  });
 }
 
 function OperatorStatus() {

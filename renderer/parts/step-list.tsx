@@ -1,8 +1,9 @@
-import { Button, Group, Loader, Progress, Table, Text } from "@mantine/core";
+import { Button, Group, Loader, Progress, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Action, ActionTrouble } from "../../main/contract/shapes/action";
+import type { Action } from "../../main/contract/shapes/action";
 import { useCommand } from "../hooks/use-command";
+import { ConflictChooser } from "./conflict-chooser";
 import { FaultNotice } from "./fault-notice";
 import { ReasonDialog } from "./reason-dialog";
 import { RelativeTime, useRelativeWords } from "./relative-time";
@@ -64,9 +65,12 @@ function StepTrouble({ step }: { readonly step: Action }) {
           role={hasStopped ? "alert" : "note"}
         >
           {step.trouble.message}
-          <Differences trouble={step.trouble} />
         </div>
       ) : null}
+      {step.trouble && hasStopped && step.trouble.differences.length > 0 ? (
+        <ConflictChooser stepId={step.id} differences={step.trouble.differences} />
+      ) : null}
+      {step.heldBy === null ? null : <div className="quiet">{t("parts.heldBy", { name: step.heldBy })}</div>}
       {step.state === "uncertain" ? <div className="quiet">{t("parts.uncertainExplanation")}</div> : null}
       {step.attempts > 0 && step.state !== "confirming" ? (
         <div className="quiet">
@@ -76,7 +80,9 @@ function StepTrouble({ step }: { readonly step: Action }) {
             : ""}
         </div>
       ) : null}
-      {hasStopped || step.state === "uncertain" || step.trouble ? <StepDecision step={step} /> : null}
+      {hasStopped || step.state === "uncertain" || step.trouble || step.heldBy !== null ? (
+        <StepDecision step={step} />
+      ) : null}
     </>
   );
 }
@@ -90,9 +96,11 @@ function StepDecision({ step }: { readonly step: Action }) {
     <>
       <FaultNotice fault={retry.fault} />
       <Group gap="xs" mt={4}>
-        <Button variant="light" loading={retry.isRunning} onClick={() => void retry.run({ id: step.id })}>
-          {t("parts.retry")}
-        </Button>
+        {step.trouble?.kind === "conflict" ? null : (
+          <Button variant="light" loading={retry.isRunning} onClick={() => void retry.run({ id: step.id })}>
+            {t(step.heldBy === null ? "parts.retry" : "parts.release")}
+          </Button>
+        )}
         <Button
           variant="subtle"
           color="gray"
@@ -120,32 +128,5 @@ function StepDecision({ step }: { readonly step: Action }) {
         }}
       />
     </>
-  );
-}
-
-function Differences({ trouble }: { readonly trouble: ActionTrouble }) {
-  const { t } = useTranslation();
-  if (trouble.differences.length === 0) return null;
-  return (
-    <Table mt={4} withRowBorders={false} verticalSpacing={2} className="step-differences">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("parts.field")}</Table.Th>
-          <Table.Th>{t("parts.wanted")}</Table.Th>
-          <Table.Th>{t("parts.seen")}</Table.Th>
-          <Table.Th>{t("parts.found")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {trouble.differences.map((one) => (
-          <Table.Tr key={one.field}>
-            <Table.Td>{one.field}</Table.Td>
-            <Table.Td>{one.wanted}</Table.Td>
-            <Table.Td>{one.seen}</Table.Td>
-            <Table.Td>{one.found}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

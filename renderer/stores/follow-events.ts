@@ -16,7 +16,7 @@ function apply(event: ConsoleEvent): void {
       const changed = new Set<Cause>(event.changes.map((change) => change.entity));
       state.invalidate(changed);
       if (changed.has("console") || changed.has("module")) void state.loadSession();
-      if (changed.has("module")) void loadLinks();
+      if (changed.has("module") || changed.has("action")) loadLinksSoon();
       break;
     }
     case "links.changed":
@@ -32,6 +32,17 @@ function apply(event: ConsoleEvent): void {
       void loadLinks();
       break;
   }
+}
+
+const mostOftenMs = 250;
+let linksTimer: ReturnType<typeof setTimeout> | undefined;
+
+/** While a backlog drains, steps end many times a second; the counts are asked for a few times. */
+function loadLinksSoon(): void {
+  linksTimer ??= setTimeout(() => {
+    linksTimer = undefined;
+    void loadLinks();
+  }, mostOftenMs);
 }
 
 async function loadLinks(): Promise<void> {

@@ -1,11 +1,13 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { ActionIcon, Group, Progress, Tooltip } from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Link } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
+import { FaultNotice } from "../../parts/fault-notice";
 import { useRelativeWords } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
 import { useConsole } from "../../stores/console-store";
+import type { Backlog } from "../../stores/links";
 import "./activity.css";
 
 /** Every panel with its link and what waits for it. */
@@ -26,7 +28,13 @@ function LinkLine({ link }: { readonly link: Link }) {
   const { t } = useTranslation();
   const words = useRelativeWords();
   const probe = useCommand("link.probe");
+  const hold = useCommand("module.hold");
+  const release = useCommand("module.release-hold");
+  const backlog = useConsole((state) => state.backlogs[link.moduleId]);
+  const isHeld = link.heldBy !== null;
+  const pause = t(isHeld ? "activity.release" : "activity.hold", { name: link.moduleName });
   const facts = [
+    ...(link.heldBy === null ? [] : [t("activity.sendingHeld", { name: link.heldBy })]),
     t("activity.waiting", { count: link.waiting }),
     ...(link.needsAttention > 0 ? [t("activity.attention", { count: link.needsAttention })] : []),
     link.lastSuccessAt === null
@@ -40,13 +48,34 @@ function LinkLine({ link }: { readonly link: Link }) {
       <div className="link-line-text">
         <strong>{link.moduleName}</strong>
         <div className="quiet">{facts.join(" · ")}</div>
+        {backlog && backlog.sent > 0 ? <BacklogProgress backlog={backlog} panel={link.moduleName} /> : null}
+        <FaultNotice fault={hold.fault ?? release.fault} />
         {link.reason === "" ? null : <div className="quiet">{link.reason}</div>}
       </div>
+      <Tooltip label={pause}>
+        <ActionIcon
+          aria-label={pause}
+          loading={hold.isRunning || release.isRunning}
+          onClick={() => void (isHeld ? release : hold).run({ id: link.moduleId })}
+        >
+          {isHeld ? <IconPlayerPlay size="1.1em" aria-hidden /> : <IconPlayerPause size="1.1em" aria-hidden />}
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={ask}>
         <ActionIcon aria-label={ask} loading={probe.isRunning} onClick={() => void probe.run({ id: link.moduleId })}>
           <IconRefresh size="1.1em" aria-hidden />
         </ActionIcon>
       </Tooltip>
     </li>
+  );
+}
+
+function BacklogProgress({ backlog, panel }: { readonly backlog: Backlog; readonly panel: string }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Progress flex={1} maw={200} value={(100 * backlog.sent) / backlog.total} aria-label={panel} />
+      <span>{t("parts.progress", { ...backlog })}</span>
+    </Group>
   );
 }

@@ -4,17 +4,24 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ReasonDialog } from "../../parts/reason-dialog";
+import { StepEdit } from "./step-edit";
 import type { ListedStep } from "./step-row";
 
-/** Try it again now, or give it up with a reason. */
+/** What a person can do about a step: hold or release it, change it, try it again now, or give it up with a reason. */
 export function StepDecision({ step }: { readonly step: ListedStep }) {
   const { t } = useTranslation();
   const retry = useCommand("action.retry");
   const discard = useCommand("action.discard");
+  const hold = useCommand("action.hold");
+  const release = useCommand("action.release-hold");
   const [isDiscarding, setIsDiscarding] = useState(false);
+  const [edited, setEdited] = useState<ListedStep["editable"]>(null);
+  const isHeld = step.heldBy !== null;
+  const mayHold = step.state === "waiting" || step.state === "uncertain";
+  const isConflict = step.trouble?.kind === "conflict" && step.state === "needs-attention";
   return (
     <div className="pane-foot">
-      <FaultNotice fault={retry.fault} />
+      <FaultNotice fault={retry.fault ?? hold.fault ?? release.fault} />
       <Button
         variant="default"
         onClick={() => {
@@ -23,9 +30,38 @@ export function StepDecision({ step }: { readonly step: ListedStep }) {
       >
         {t("parts.discard")}
       </Button>
-      <Button loading={retry.isRunning} onClick={() => void retry.run({ id: step.id })}>
-        {t("parts.retry")}
-      </Button>
+      {step.editable === null ? null : (
+        <Button
+          variant="default"
+          onClick={() => {
+            setEdited(step.editable);
+          }}
+        >
+          {t("activity.editStep")}
+        </Button>
+      )}
+      {mayHold && !isHeld ? (
+        <Button variant="default" loading={hold.isRunning} onClick={() => void hold.run({ id: step.id })}>
+          {t("parts.hold")}
+        </Button>
+      ) : null}
+      {isHeld ? (
+        <Button loading={release.isRunning} onClick={() => void release.run({ id: step.id })}>
+          {t("parts.release")}
+        </Button>
+      ) : null}
+      {isHeld || isConflict ? null : (
+        <Button loading={retry.isRunning} onClick={() => void retry.run({ id: step.id })}>
+          {t("parts.retry")}
+        </Button>
+      )}
+      <StepEdit
+        stepId={step.id}
+        editable={edited}
+        onEnd={() => {
+          setEdited(null);
+        }}
+      />
       <ReasonDialog
         isOpen={isDiscarding}
         title={t("activity.discardTitle")}

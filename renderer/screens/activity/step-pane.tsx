@@ -4,6 +4,7 @@ import { FactTable } from "../../parts/fact-table";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
+import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { formatServerRoute } from "../servers/server-route";
 import { StepDecision } from "./step-decision";
@@ -33,7 +34,12 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
             </>
           }
         />
-        {step.trouble && !isOver ? <StepTrouble trouble={step.trouble} /> : null}
+        {step.heldBy === null ? null : (
+          <WarningLine>
+            <strong>{t("parts.heldBy", { name: step.heldBy })}</strong> {t("activity.laneWaits")}
+          </WarningLine>
+        )}
+        {step.trouble && !isOver ? <StepTrouble stepId={step.id} trouble={step.trouble} /> : null}
         <FactTable
           facts={[
             ...(step.outcome === "" ? [] : [{ label: t("activity.field.outcome"), value: step.outcome }]),
@@ -92,7 +98,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
               step,
               t("activity.field.ended"),
               t("activity.field.nextTry"),
-              t("activity.field.whenReachable"),
+              t(step.heldBy === null ? "activity.field.whenReachable" : "activity.field.whenReleased"),
             ),
           ]}
         />
@@ -108,7 +114,7 @@ function timeFacts(step: ListedStep, ended: string, nextTry: string, whenReachab
   return [
     {
       label: nextTry,
-      value: step.nextAttemptAt === null ? null : <RelativeTime at={step.nextAttemptAt} />,
+      value: step.nextAttemptAt === null || step.heldBy !== null ? null : <RelativeTime at={step.nextAttemptAt} />,
       missing: whenReachable,
     },
   ];

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
 import { ListRow } from "../../parts/list-row";
-import { RelativeTime } from "../../parts/relative-time";
+import { RelativeTime, useRelativeWords } from "../../parts/relative-time";
 import { StateIcon, useStateWord } from "../../parts/state-badge";
 
 export type ListedStep = CallOutput<"action.list">["rows"][number];
@@ -11,6 +11,8 @@ export function StepRow({ step }: { readonly step: ListedStep }) {
   const { t } = useTranslation();
   const word = useStateWord({ of: "action", state: step.state });
   const isOver = step.state === "done" || step.state === "discarded";
+  const words = useRelativeWords();
+  const nextTry = step.state === "waiting" && step.heldBy === null ? step.nextAttemptAt : null;
   const place = [
     step.moduleName,
     ...(step.serviceNumber === null ? [] : [t("activity.serviceNumber", { number: step.serviceNumber })]),
@@ -19,8 +21,12 @@ export function StepRow({ step }: { readonly step: ListedStep }) {
     <ListRow
       mark={<StateIcon of="action" state={step.state} />}
       title={step.summary}
-      aside={word}
-      below={[...place, ...(step.trouble && !isOver ? [t(`activity.trouble.${step.trouble.kind}`)] : [])].join(" · ")}
+      aside={step.heldBy === null ? word : t("parts.heldBy", { name: step.heldBy })}
+      below={[
+        ...place,
+        ...(step.trouble && !isOver ? [t(`activity.trouble.${step.trouble.kind}`)] : []),
+        ...(nextTry === null ? [] : [t("parts.nextAttempt", { when: words(nextTry) })]),
+      ].join(" · ")}
       belowAside={<RelativeTime at={step.endedAt ?? step.createdAt} />}
     />
   );

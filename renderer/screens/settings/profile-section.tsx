@@ -78,19 +78,31 @@ interface OpenProfileDialogProps {
 function OpenProfileDialog({ profile, onEnd }: OpenProfileDialogProps) {
   const { t } = useTranslation();
   const opening = useCommand("profile.open");
+  // The refusal names what waits; confirming once more is on purpose.
+  const isWarned = opening.fault?.kind === "not-allowed" && opening.fault.rule === "work-waiting";
+  const end = (): void => {
+    opening.clearFault();
+    onEnd();
+  };
   return (
     <ConfirmDialog
       isOpen={profile !== null}
       title={t("settings.profile.openTitle")}
       consequences={[t("settings.profile.openKept"), t("settings.profile.openLost")]}
-      confirmLabel={t(profile === "practice" ? "settings.profile.openPractice" : "settings.profile.openSite")}
+      confirmLabel={t(
+        isWarned
+          ? "settings.profile.openAnyway"
+          : profile === "practice"
+            ? "settings.profile.openPractice"
+            : "settings.profile.openSite",
+      )}
       isRunning={opening.isRunning}
       fault={opening.fault}
-      onCancel={onEnd}
+      onCancel={end}
       onConfirm={() => {
         if (!profile) return;
-        void opening.run({ profile }).then((result) => {
-          if (result.ok) onEnd();
+        void opening.run({ profile, evenIfWaiting: isWarned }).then((result) => {
+          if (result.ok) end();
         });
       }}
     />

@@ -39,5 +39,17 @@ export const parts = {
     saved: "Draft saved",
     failed: "The draft could not be saved; it is kept in this window",
   },
+  heldBy: "Held by {{name}}",
+  hold: "Hold",
+  release: "Release",
+  progress: "{{sent}} of {{total}} sent",
+  conflict: {
+    wanted: "{{field}}: wanted, {{value}}",
+    found: "{{field}}: found now, {{value}}",
+    nothing: "nothing",
+    choose: "Choose a value for every field.",
+    send: "Send what is wanted",
+    leave: "Leave as found",
+  },
   uncertainExplanation: "The answer did not arrive. Rackside looks at the panel before doing anything again.",
 } as const;
