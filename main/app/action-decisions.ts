@@ -1,6 +1,6 @@
 import type { CallName, ParsedInput } from "../contract/calls";
 import type { Action } from "../contract/shapes/action";
-import { applyEdit, editableOf, parseRequest } from "../domain/action-request";
+import { applyEdit, editableOf, orderToRemember, parseRequest } from "../domain/action-request";
 import { describeAction } from "../domain/action-words";
 import { decideConflict, seenNow } from "../domain/conflict";
 import type { ActionRecord } from "../ports/store";
@@ -133,7 +133,7 @@ function lookedAt(before: ActionRecord): ActionRecord {
     heldBy: null,
     operationId: null,
     deadlineAt: null,
-    progress: null,
+    progress: orderToRemember(before),
   };
 }
 

@@ -168,7 +168,7 @@ async function afterFailure(
   }
   switch (failure.kind) {
     case "refused":
-      return stopForPerson(parts, action, told);
+      return stopForPerson(parts, action, told, asNotSent(action));
     case "unknown-outcome":
     case "malformed":
       await saveProgress(parts, action, { state: "uncertain", trouble: told, nextAttemptAt });

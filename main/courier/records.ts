@@ -75,8 +75,14 @@ async function isHeld({ modules }: Repositories, action: ActionRecord): Promise<
 }
 
 /** Stops an action until a person decides. */
-export async function stopForPerson(parts: RecordParts, action: ActionRecord, trouble: ActionTrouble): Promise<void> {
+export async function stopForPerson(
+  parts: RecordParts,
+  action: ActionRecord,
+  trouble: ActionTrouble,
+  patch: Partial<ActionRecord> = {},
+): Promise<void> {
   await saveProgress(parts, action, {
+    ...patch,
     state: "needs-attention",
     trouble,
     heldBy: null,

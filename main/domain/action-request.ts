@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { actionRequestShape } from "../contract/shapes/action";
 import type { ActionEdit, ActionRequest, ActionState, ActionTrouble } from "../contract/shapes/action";
 
@@ -81,5 +82,27 @@ export function applyEdit(request: ActionRequest, edit: ActionEdit): ActionReque
       };
     case "connect-pdu":
       return { kind: "add-connection", connection: { to: "pdu", pduId: edit.pduId, portId: edit.portId } };
+  }
+}
+
+const lastOrderShape = z.object({ lastKey: z.string() });
+
+/**
+ * What a step keeps of its progress, as JSON, when a person has it tried again. A trouble met while reading tells nothing of the order given before
+ * it, so that order is remembered; after any other trouble the person has looked at its outcome. An order that was refused stands in no progress.
+ */
+export function orderToRemember({
+  progress,
+  trouble,
+}: {
+  readonly progress: string | null;
+  readonly trouble: ActionTrouble | null;
+}): string | null {
+  if (progress === null || (trouble?.kind !== "malformed" && trouble?.kind !== "refused")) return null;
+  try {
+    const parsed = lastOrderShape.safeParse(JSON.parse(progress));
+    return parsed.success ? JSON.stringify(parsed.data) : null;
+  } catch {
+    return null;
   }
 }

@@ -60,6 +60,31 @@ describe("an order whose outcome is unknown", () => {
   });
 });
 
+describe("an order that the panel took, when its answer to a later question makes no sense", () => {
+  it("is not given again by a retry: a reset that may have happened is put to a person in these words", async () => {
+    failFirst("getOperation", 1, { kind: "malformed", isCarriedOut: true });
+    await console.call("server.set-power", { moduleId: sale.module.id, serverId: 102, power: "reset" });
+    await settled(console, clock);
+    const stoppedSteps = async () => (await console.call("action.list", { state: "needs-attention" })).rows;
+    const [step] = await stoppedSteps();
+    expect(step?.trouble?.kind).toBe("malformed");
+    await console.call("action.retry", { id: step?.id ?? "" });
+    await settled(console, clock);
+    expect(await stoppedSteps()).toMatchObject([{ id: step?.id, trouble: { kind: "unknown-outcome" } }]);
+    expect(panel.effects).toEqual(["power 102 reset"]);
+  });
+
+  it("is given by a retry when the panel had refused it", async () => {
+    failFirst("setPower", 1, { kind: "refused", isCarriedOut: false });
+    await console.call("server.set-power", { moduleId: sale.module.id, serverId: 102, power: "reset" });
+    await settled(console, clock);
+    const { rows } = await console.call("action.list", { state: "needs-attention" });
+    await console.call("action.retry", { id: rows[0]?.id ?? "" });
+    await settled(console, clock);
+    expect(panel.effects).toEqual(["power 102 reset"]);
+  });
+});
+
 describe("an order that did not go out", () => {
   it.each(["not-sent", "asleep", "throttled", "unauthenticated", "untrusted-certificate"] as const)(
     "because of %s is sent once the panel takes it, a reset included",
