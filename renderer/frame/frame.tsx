@@ -16,8 +16,9 @@ import { Rail } from "./rail";
 import { ScreenBoundary } from "./screen-boundary";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { StatusBar } from "./status-bar";
+import { StoreNoticeBar } from "./store-notice-bar";
 
-/** What stands around every screen: rail, practice ribbon, status bar, palette and sheet. */
+/** What stands around every screen: rail, practice ribbon, notice of damage, status bar, palette and sheet. */
 export function Frame() {
   useKeyboard();
   const screen = useConsole((state) => state.route.screen);
@@ -29,6 +30,7 @@ export function Frame() {
   return (
     <div className="frame">
       <PracticeRibbon />
+      <StoreNoticeBar />
       <div className="frame-middle">
         <Rail />
         <main className="frame-screen">

@@ -7,6 +7,7 @@ export type Cause = Entity | "link";
 const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "console.describe": ["console", "module"],
   "operator.list": ["console"],
+  "store.report": ["console"],
   "department.list": ["department"],
   "data-centre.list": ["data-centre"],
   "customer.list": ["customer"],
@@ -26,6 +27,7 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "pdu.ports": ["action", "link"],
   "user.list": ["module", "link"],
   "action.list": ["action"],
+  "action.get": ["action"],
   "journal.list": ["journal"],
 };
 

@@ -1,0 +1,74 @@
+import { Button, Group } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { StoreNotice } from "../../main/contract/shapes/store";
+import { useCommand } from "../hooks/use-command";
+import { useQuery } from "../hooks/use-query";
+import { Copyable } from "../parts/copyable";
+import { FaultNotice } from "../parts/fault-notice";
+import { exactTime } from "../parts/relative-time";
+import { useConsole } from "../stores/console-store";
+import "./store-notice-bar.css";
+
+/** Says on every screen that the database was damaged or gone at the start, until somebody dismisses it. */
+export function StoreNoticeBar() {
+  const { t } = useTranslation();
+  const open = useConsole((state) => state.open);
+  const notice = useQuery("store.report", {}).value?.notice ?? null;
+  const dismissing = useCommand("store.dismiss-notice");
+  if (!notice) return null;
+  const title = t(notice.setAside === null ? "frame.store.gone" : "frame.store.damaged");
+  return (
+    <aside
+      className="store-notice"
+      data-tone={notice.kind === "started-empty" ? "failed" : "waiting"}
+      aria-label={title}
+    >
+      <IconAlertTriangle size="1.3em" aria-hidden />
+      <div className="store-notice-text">
+        <div>
+          <strong>{title}</strong> <Outcome notice={notice} />
+        </div>
+        {notice.setAside === null ? null : <SetAside file={notice.setAside} />}
+        <FaultNotice fault={dismissing.fault} />
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          onClick={() => {
+            open("settings", "backups");
+          }}
+        >
+          {t("frame.store.openBackups")}
+        </Button>
+        <Button variant="default" loading={dismissing.isRunning} onClick={() => void dismissing.run({})}>
+          {t("frame.store.dismiss")}
+        </Button>
+      </Group>
+    </aside>
+  );
+}
+
+/** What the profile holds now, and what is missing in it. */
+function Outcome({ notice: { backupAt, setAside } }: { readonly notice: StoreNotice }) {
+  const { t } = useTranslation();
+  if (backupAt !== null) return t("frame.store.restored", { when: exactTime(backupAt) });
+  return t(setAside === null ? "frame.store.empty" : "frame.store.emptyButKept");
+}
+
+function SetAside({ file }: { readonly file: string }) {
+  const { t } = useTranslation();
+  const folder = useConsole((state) => state.description?.profileDirectory ?? "");
+  return (
+    <dl className="store-notice-places">
+      <dt>{t("frame.store.setAside")}</dt>
+      <dd>
+        <Copyable text={file} />
+      </dd>
+      <dt>{t("frame.store.folder")}</dt>
+      <dd>
+        <Copyable text={folder} />
+      </dd>
+    </dl>
+  );
+}
