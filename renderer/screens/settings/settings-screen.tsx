@@ -2,6 +2,7 @@ import { NavLink } from "@mantine/core";
 import {
   IconBuildingWarehouse,
   IconContrast2,
+  IconDatabase,
   IconShieldLock,
   IconUser,
   IconUsers,
@@ -12,6 +13,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
+import { BackupsSection } from "./backups-section";
 import { CustomersSection } from "./customers-section";
 import { DataCentresSection } from "./data-centres-section";
 import { DepartmentsSection } from "./departments-section";
@@ -26,6 +28,7 @@ const sections = {
   departments: { icon: IconUsersGroup, component: DepartmentsSection },
   dataCentres: { icon: IconBuildingWarehouse, component: DataCentresSection },
   customers: { icon: IconUsers, component: CustomersSection },
+  backups: { icon: IconDatabase, component: BackupsSection },
   profile: { icon: IconShieldLock, component: ProfileSection },
 } as const satisfies Record<string, { readonly icon: TablerIcon; readonly component: ComponentType }>;
 

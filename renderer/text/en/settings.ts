@@ -52,10 +52,10 @@ export const settings = {
     create: "Add customer",
   },
   backups: {
-    hint: "Made by itself at the start, before an update changes the database, and every 15 minutes while something changes. The last 10 stay, and the last of each of 14 days. A copy of the whole profile folder on another disk is your protection against the loss of this one.",
+    hint: "Files in the folder “backups” of the profile, made at the start, before an update changes the database, and every 15 minutes while something changes. The last 10 stay, and the last of each of 14 days. A copy of the whole profile folder on another disk is your protection against the loss of this one.",
     newest: "Newest backup",
     newestNone: "None yet",
-    folder: "In the folder “backups” of",
+    folder: "Profile folder",
     make: "Back up now",
     emptyTitle: "No backups yet",
     emptyHint: "The first one is made at the next start, or now.",

@@ -1,0 +1,55 @@
+import { Button, Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Backup } from "../../../main/contract/shapes/store";
+import { Copyable } from "../../parts/copyable";
+import { exactTime, RelativeTime } from "../../parts/relative-time";
+import { fileSize } from "./file-size";
+
+interface BackupTableProps {
+  readonly backups: readonly Backup[];
+  readonly onRestore: (backup: Backup) => void;
+}
+
+/** The backups, newest first. They are two dozen at most: the program removes older ones. */
+export function BackupTable({ backups, onRestore }: BackupTableProps) {
+  const { t } = useTranslation();
+  return (
+    <Table className="backup-table" aria-label={t("settings.section.backups")}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("settings.backups.madeAt")}</Table.Th>
+          <Table.Th>{t("settings.backups.name")}</Table.Th>
+          <Table.Th className="backup-size">{t("settings.backups.size")}</Table.Th>
+          <Table.Th aria-label={t("settings.backups.restore")} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {backups.map((backup) => (
+          <Table.Tr key={backup.name}>
+            <Table.Td>
+              {exactTime(backup.madeAt)}
+              <div className="quiet">
+                <RelativeTime at={backup.madeAt} />
+              </div>
+            </Table.Td>
+            <Table.Td>
+              <Copyable text={backup.name} />
+            </Table.Td>
+            <Table.Td className="backup-size">{fileSize(backup.sizeBytes)}</Table.Td>
+            <Table.Td className="backup-restore">
+              <Button
+                variant="default"
+                aria-label={t("settings.backups.restoreOf", { when: exactTime(backup.madeAt) })}
+                onClick={() => {
+                  onRestore(backup);
+                }}
+              >
+                {t("settings.backups.restore")}
+              </Button>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
