@@ -5,7 +5,10 @@ import { call } from "../api";
 
 export interface CardDraft {
   readonly fields: CardFields;
-  readonly state: "typed" | "saving" | "saved" | "failed";
+  /** `in-memory`: the program has it, and stores it as soon as the disk takes it. */
+  readonly state: "typed" | "saving" | "saved" | "in-memory" | "failed";
+  /** When the program took it; null before. */
+  readonly savedAt: number | null;
   readonly fault: Fault | null;
 }
 
@@ -41,7 +44,7 @@ export const createDraftsSlice: StateCreator<DraftsSlice> = (set, get) => {
     drafts: {},
 
     typeDraft: (taskId, fields) => {
-      put(taskId, { fields, state: "typed", fault: null });
+      put(taskId, { fields, state: "typed", savedAt: null, fault: null });
       stopTimer(taskId);
       timers.set(
         taskId,
@@ -58,7 +61,12 @@ export const createDraftsSlice: StateCreator<DraftsSlice> = (set, get) => {
       const now = get().drafts[taskId];
       // Typed on meanwhile: the newer text has its own timer.
       if (now?.fields !== draft.fields) return;
-      put(taskId, { ...now, state: result.ok ? "saved" : "failed", fault: result.ok ? null : result.fault });
+      if (!result.ok) {
+        put(taskId, { ...now, state: "failed", fault: result.fault });
+        return;
+      }
+      const { isKeptInMemory = false, savedAt } = result.value;
+      put(taskId, { ...now, state: isKeptInMemory ? "in-memory" : "saved", savedAt, fault: null });
     },
 
     putDraftsAway: async () => {

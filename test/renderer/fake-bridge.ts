@@ -3,7 +3,7 @@ import type { ConsoleEvent } from "../../main/contract/events";
 import type { Fault, Result } from "../../main/contract/faults";
 import { useConsole } from "../../renderer/stores/console-store";
 
-type Answers = {
+export type FakeAnswers = {
   [Name in CallName]?: (input: CallInput<Name>) => Result<CallOutput<Name>> | Promise<Result<CallOutput<Name>>>;
 };
 
@@ -17,7 +17,7 @@ export interface FakeBridge {
 const firstState = useConsole.getInitialState();
 
 /** Stands in for the program behind `window.rackside`, with an empty store. A call without an answer is a fault. */
-export function installFakeBridge(answers: Answers): FakeBridge {
+export function installFakeBridge(answers: FakeAnswers): FakeBridge {
   useConsole.setState(firstState, true);
   const asked: { name: CallName; input: unknown }[] = [];
   const listeners = new Set<(event: ConsoleEvent) => void>();

@@ -52,6 +52,18 @@ describe("a card's draft", () => {
     expect(draft()?.state).toBe("saved");
   });
 
+  test("is not called saved while the program keeps it in memory, and is not sent again", async () => {
+    const bridge = installFakeBridge({
+      "draft.save": ({ fields }) =>
+        done({ taskId: "task-1", operator: "Olga", fields, savedAt: 7, isKeptInMemory: true }),
+    });
+    type("edge");
+    await useConsole.getState().flushDraft("task-1");
+    await useConsole.getState().flushDraft("task-1");
+    expect(draft()).toMatchObject({ state: "in-memory", savedAt: 7 });
+    expect(bridge.asked).toHaveLength(1);
+  });
+
   test("does not call text saved that was typed while an older text was being saved", async () => {
     let release: () => void = () => undefined;
     installFakeBridge({

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { AddressForecast, TaskDetail } from "../../main/contract/shapes/task";
 import { TaskPane } from "../../renderer/screens/task/task-pane";
 import { useConsole } from "../../renderer/stores/console-store";
-import { done, failed, installFakeBridge } from "./fake-bridge";
+import { followEvents } from "../../renderer/stores/follow-events";
+import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
 import { buildTask, buildTaskDetail } from "./records";
 import { show } from "./show";
 
@@ -20,7 +21,7 @@ const short: AddressForecast = {
   isLive: true,
 };
 
-function openCard(detail: TaskDetail = buildTaskDetail()) {
+function openCard(detail: TaskDetail = buildTaskDetail(), answers: FakeAnswers = {}) {
   const bridge = installFakeBridge({
     "task.get": () => done(detail),
     "card.forecast": () => done([short]),
@@ -38,6 +39,7 @@ function openCard(detail: TaskDetail = buildTaskDetail()) {
         message: "Check the card",
         issues: [{ path: "card.rack", message: "No rack Z99 in the panel" }],
       }),
+    ...answers,
   });
   useConsole.setState({
     description: {
@@ -52,6 +54,7 @@ function openCard(detail: TaskDetail = buildTaskDetail()) {
       moduleCount: 1,
     },
   });
+  followEvents();
   show(<TaskPane taskId="task-1" />);
   return bridge;
 }
@@ -108,6 +111,33 @@ describe("the card of a set-up task", () => {
     openCard(buildTaskDetail({ draft: { taskId: "task-1", operator: "Olga", fields, savedAt: Date.now() - 120_000 } }));
     expect((await screen.findByLabelText<HTMLInputElement>("Rack", { selector: "input" })).value).toBe("B07");
     expect(screen.getByText(/It was restored/)).toBeDefined();
+  });
+
+  test("a draft that the disk does not take is said to be in memory, until it is stored", async () => {
+    let isDiskFull = true;
+    const savedDraft = { taskId: "task-1", operator: "Olga", savedAt: 7 };
+    const bridge = openCard(buildTaskDetail(), {
+      "task.get": () => done(buildTaskDetail({ draft: isDiskFull ? null : { ...savedDraft, fields: typed } })),
+      "draft.save": ({ fields }) => done({ ...savedDraft, fields, isKeptInMemory: true }),
+    });
+    const typed = { url: "", identifier: "", username: "", password: "", rack: "A01", label: "edge-1" };
+    const rack = await screen.findByLabelText("Rack", { selector: "input" });
+    fireEvent.change(rack, { target: { value: "A01" } });
+    fireEvent.blur(rack);
+    expect(await screen.findByText(/Kept in memory: the disk takes nothing/)).toBeDefined();
+    expect(screen.queryByText("Draft saved")).toBeNull();
+
+    isDiskFull = false;
+    bridge.emit({ name: "records.changed", changes: [{ entity: "draft", id: "task-1" }] });
+    expect(await screen.findByText("Draft saved")).toBeDefined();
+    expect(screen.queryByText(/Kept in memory/)).toBeNull();
+  });
+
+  test("a draft that is still in memory says so when the card is opened again", async () => {
+    const fields = { url: "", identifier: "", username: "", password: "", rack: "B07", label: "edge-1" };
+    const draft = { taskId: "task-1", operator: "Olga", fields, savedAt: Date.now(), isKeptInMemory: true };
+    openCard(buildTaskDetail({ draft }));
+    expect(await screen.findByText(/Kept in memory/)).toBeDefined();
   });
 
   test("somebody else's card cannot be typed into", async () => {

@@ -49,7 +49,7 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
     >
       <div className="section-head">
         <h2 className="section-title">{t("task.card")}</h2>
-        <DraftState draft={form.draft} />
+        <DraftState safety={form.safety} />
       </div>
       <DraftNotice taskId={task.id} restoredFrom={form.restoredFrom} />
       <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />

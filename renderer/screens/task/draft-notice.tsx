@@ -57,14 +57,15 @@ export function DraftNotice({ taskId, restoredFrom }: DraftNoticeProps) {
   );
 }
 
-/** Whether what was typed is safe, in two words beside the form's title. */
-export function DraftState({ draft }: { readonly draft: CardDraft | undefined }) {
+/** Whether what was typed is safe, in a few words beside the form's title. */
+export function DraftState({ safety }: { readonly safety: CardDraft["state"] | null }) {
   const { t } = useTranslation();
-  if (!draft) return null;
-  if (draft.state === "failed") return <WarningLine tone="failed">{t("task.draftFailed")}</WarningLine>;
+  if (safety === null) return null;
+  if (safety === "failed") return <WarningLine tone="failed">{t("task.draftFailed")}</WarningLine>;
+  if (safety === "in-memory") return <WarningLine>{t("task.draftInMemory")}</WarningLine>;
   return (
     <span className="draft-state quiet" role="status">
-      {draft.state === "saved" ? t("task.draftSaved") : t("task.draftSaving")}
+      {safety === "saved" ? t("task.draftSaved") : t("task.draftSaving")}
     </span>
   );
 }

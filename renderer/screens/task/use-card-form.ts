@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Card, CardFields, TaskDetail } from "../../../main/contract/shapes/task";
+import type { Card, CardFields, Draft, TaskDetail } from "../../../main/contract/shapes/task";
 import { useConsole } from "../../stores/console-store";
 import type { CardDraft } from "../../stores/drafts";
 
@@ -8,8 +8,8 @@ export interface CardForm {
   readonly change: (field: keyof CardFields, value: string) => void;
   /** Saves at once; a field that loses the focus calls it. */
   readonly flush: () => void;
-  /** What was typed in this window; undefined while nothing was. */
-  readonly draft: CardDraft | undefined;
+  /** How safe the shown text is; null while the card is as stored. */
+  readonly safety: CardDraft["state"] | null;
   /** When the text that is shown was typed, if it comes from an earlier draft and was not touched since. */
   readonly restoredFrom: number | null;
 }
@@ -39,9 +39,16 @@ export function useCardForm({ task, card, draft: stored }: TaskDetail): CardForm
     fields,
     change,
     flush: () => void flushDraft(task.id),
-    draft,
+    safety: safetyOf(draft, stored),
     restoredFrom: draft === undefined && stored !== null ? stored.savedAt : null,
   };
+}
+
+/** The program tells of a draft that was in its memory when it has stored it; the task's draft then says so. */
+function safetyOf(draft: CardDraft | undefined, stored: Draft | null): CardDraft["state"] | null {
+  if (draft === undefined) return stored?.isKeptInMemory ? "in-memory" : null;
+  if (draft.state !== "in-memory" || stored === null || stored.isKeptInMemory) return draft.state;
+  return stored.savedAt >= (draft.savedAt ?? Infinity) ? "saved" : draft.state;
 }
 
 function fieldsOf(card: Card, stored: CardFields | undefined): CardFields {

@@ -62,6 +62,7 @@ export const task = {
   reveal: "Show the stored password",
   draftSaving: "Saving…",
   draftSaved: "Draft saved",
+  draftInMemory: "Kept in memory: the disk takes nothing. Saved as soon as it does",
   draftFailed: "The draft could not be saved; it is kept in this window",
   draftRestored: "Typed {{when}} and not closed yet. It was restored.",
   draftDiscard: "Discard what was typed",
