@@ -1,8 +1,9 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Action } from "../contract/shapes/action";
 import { editableOf } from "../domain/action-request";
-import type { ActionRecord } from "../ports/store";
+import type { ActionRecord, Repositories } from "../ports/store";
 import type { App } from "./app";
+import { existing } from "./app";
 
 /** An outbox row as it leaves the program: the request and its sealed secrets stay inside. */
 export function publicAction(record: ActionRecord): Action {
@@ -20,21 +21,33 @@ export function publicAction(record: ActionRecord): Action {
 export async function listActions(app: App, input: ParsedInput<"action.list">): Promise<CallOutput<"action.list">> {
   return app.store.read(async (repositories) => {
     const { rows, total } = await repositories.actions.page(input.state, input);
-    const modules = new Map((await repositories.modules.list()).map((module) => [module.id, module.name]));
-    const numbers = new Map<string, number>();
-    for (const id of new Set(rows.map((row) => row.serviceId))) {
-      const service = id === null ? undefined : await repositories.services.find(id);
-      if (service) numbers.set(service.id, service.number);
-    }
-    return {
-      rows: rows.map((row) => ({
-        ...publicAction(row),
-        moduleName: modules.get(row.moduleId) ?? "",
-        serviceNumber: row.serviceId === null ? null : (numbers.get(row.serviceId) ?? null),
-      })),
-      total,
-    };
+    return { rows: await withNames(repositories, rows), total };
   });
+}
+
+export async function getAction(app: App, { id }: ParsedInput<"action.get">): Promise<CallOutput<"action.get">> {
+  return app.store.read(async (repositories) => {
+    const record = existing(await repositories.actions.find(id), "action", id);
+    const [action] = await withNames(repositories, [record]);
+    return existing(action, "action", id);
+  });
+}
+
+async function withNames(
+  { modules, services }: Repositories,
+  records: readonly ActionRecord[],
+): Promise<CallOutput<"action.list">["rows"]> {
+  const names = new Map((await modules.list()).map((module) => [module.id, module.name]));
+  const numbers = new Map<string, number>();
+  for (const id of new Set(records.map((record) => record.serviceId))) {
+    const service = id === null ? undefined : await services.find(id);
+    if (service) numbers.set(service.id, service.number);
+  }
+  return records.map((record) => ({
+    ...publicAction(record),
+    moduleName: names.get(record.moduleId) ?? "",
+    serviceNumber: numbers.get(record.serviceId ?? "") ?? null,
+  }));
 }
 
 export function touchOwners(

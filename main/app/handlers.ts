@@ -1,7 +1,7 @@
 import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
 import { departments, customers, dataCentres, removeDepartment } from "./directory";
 import { discardAction, editAction, holdAction, releaseHold, resolveAction, retryAction } from "./action-decisions";
-import { listActions } from "./actions";
+import { getAction, listActions } from "./actions";
 import type { App } from "./app";
 import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
 import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
@@ -121,6 +121,7 @@ export const handlers: Handlers = {
   "user.list": listUsers,
 
   "action.list": listActions,
+  "action.get": getAction,
   "action.retry": retryAction,
   "action.discard": discardAction,
   "action.hold": holdAction,

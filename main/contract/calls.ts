@@ -8,7 +8,14 @@ import {
   revisionShape,
   savedShape,
 } from "./shapes/basics";
-import { actionEditShape, actionShape, newConnectionShape, newServerShape, receiptShape } from "./shapes/action";
+import {
+  actionEditShape,
+  actionShape,
+  listedActionShape,
+  newConnectionShape,
+  newServerShape,
+  receiptShape,
+} from "./shapes/action";
 import { consoleDescriptionShape } from "./shapes/console";
 import {
   customerInputShape,
@@ -479,11 +486,9 @@ export const calls = {
       state: z.enum(["unfinished", "needs-attention", "done", "all"]).default("unfinished"),
       ...pageInputShape,
     }),
-    output: z.object({
-      rows: z.array(actionShape.extend({ moduleName: z.string(), serviceNumber: z.number().int().nullable() })),
-      total: z.number().int(),
-    }),
+    output: z.object({ rows: z.array(listedActionShape), total: z.number().int() }),
   },
+  "action.get": { effect: "read", summary: "One step as it is now", input: byId, output: listedActionShape },
   "action.retry": {
     effect: "write",
     summary: "Try a stopped or waiting step again now",

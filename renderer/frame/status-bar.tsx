@@ -40,7 +40,7 @@ function OutboxStatus() {
       <button type="button" className="status-bar-item" onClick={openActivity}>
         <IconClock size="1.15em" aria-hidden />
         {waiting === 0 ? t("frame.nothingWaiting") : t("frame.waiting", { count: waiting })}
-        {sent === 0 ? null : <span>{t("parts.progress", { sent, total })}</span>}
+        {sent === 0 ? null : <span>· {t("parts.progress", { sent, total })}</span>}
       </button>
       {attention === 0 ? null : (
         <button type="button" className="status-bar-item" data-tone="failed" onClick={openActivity}>

@@ -59,9 +59,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const moveTo = (index: number): void => {
     const target = Math.max(0, Math.min(count - 1, index));
     const key = keyAt(target);
-    if (key === undefined) return;
-    setCursorKey(key);
+    // A row whose page is on its way is shown first and becomes the cursor with the next key.
     virtualizer.scrollToIndex(target);
+    if (key !== undefined) setCursorKey(key);
   };
   const openCursor = (): void => {
     const row = cursor < 0 ? undefined : rowAt(cursor);

@@ -189,6 +189,7 @@ describe("a conflict decided field by field", () => {
     const ended = await console.call("action.resolve", { id, choices: { owner: "found" } });
     expect(ended).toMatchObject({ state: "discarded", outcome: "Given up: what was found is left as it is" });
     expect(panel.effects).toEqual([]);
+    expect(await console.call("action.get", { id })).toMatchObject({ state: "discarded", moduleName: "dc-1" });
     expect(await summaries()).toContain(
       "Set the owner to c1@example.org: left as found. owner: wanted c1@example.org, found other@example.org",
     );

@@ -131,6 +131,12 @@ export const actionShape = z.object({
 });
 export type Action = Readonly<z.infer<typeof actionShape>>;
 
+/** A step as Activity shows it, with the names of what it points at. */
+export const listedActionShape = actionShape.extend({
+  moduleName: z.string(),
+  serviceNumber: z.number().int().nullable(),
+});
+
 export const receiptShape = z.object({
   actionIds: z.array(idShape),
   /** `queued` when the panel is out of reach right now, `held` when somebody paused it, `sending` otherwise; the work is the same. */

@@ -50,9 +50,9 @@ function StepsTab() {
         </>
       }
       detail={
-        selectedId === null ? null : selected ? (
-          <StepPane key={selected.id} step={selected} />
-        ) : pages.firstPage ? (
+        selectedId === null ? null : selected.value ? (
+          <StepPane key={selected.value.id} step={selected.value} />
+        ) : selected.fault ? (
           <EmptyState icon={IconActivity} title={t("activity.notListed")} />
         ) : null
       }

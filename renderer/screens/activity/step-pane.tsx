@@ -15,6 +15,7 @@ import { StepTrouble } from "./step-trouble";
 export function StepPane({ step }: { readonly step: ListedStep }) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
+  const isUp = useConsole((state) => state.links.find((link) => link.moduleId === step.moduleId)?.state === "up");
   const { moduleId, serverId, serviceId, serviceNumber, taskId } = step;
   const isOver = step.state === "done" || step.state === "discarded";
   const link = (text: string, go: () => void) => (
@@ -99,6 +100,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
               t("activity.field.ended"),
               t("activity.field.nextTry"),
               t(step.heldBy === null ? "activity.field.whenReachable" : "activity.field.whenReleased"),
+              isUp && step.heldBy === null,
             ),
           ]}
         />
@@ -108,14 +110,14 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
   );
 }
 
-function timeFacts(step: ListedStep, ended: string, nextTry: string, whenReachable: string) {
+function timeFacts(step: ListedStep, ended: string, nextTry: string, otherwise: string, isTimed: boolean) {
   if (step.endedAt !== null) return [{ label: ended, value: <RelativeTime at={step.endedAt} /> }];
   if (step.state !== "waiting" && step.state !== "uncertain") return [];
   return [
     {
       label: nextTry,
-      value: step.nextAttemptAt === null || step.heldBy !== null ? null : <RelativeTime at={step.nextAttemptAt} />,
-      missing: whenReachable,
+      value: step.nextAttemptAt === null || !isTimed ? null : <RelativeTime at={step.nextAttemptAt} />,
+      missing: otherwise,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { CallOutput } from "../../../main/contract/calls";
 import { ListRow } from "../../parts/list-row";
 import { RelativeTime, useRelativeWords } from "../../parts/relative-time";
 import { StateIcon, useStateWord } from "../../parts/state-badge";
+import { useConsole } from "../../stores/console-store";
 
 export type ListedStep = CallOutput<"action.list">["rows"][number];
 
@@ -12,9 +13,12 @@ export function StepRow({ step }: { readonly step: ListedStep }) {
   const word = useStateWord({ of: "action", state: step.state });
   const isOver = step.state === "done" || step.state === "discarded";
   const words = useRelativeWords();
-  const nextTry = step.state === "waiting" && step.heldBy === null ? step.nextAttemptAt : null;
+  // Out of reach, a panel is asked as a whole: the step's own time says nothing then.
+  const isUp = useConsole((state) => state.links.find((link) => link.moduleId === step.moduleId)?.state === "up");
+  const nextTry = isUp && step.state === "waiting" && step.heldBy === null ? step.nextAttemptAt : null;
   const place = [
     step.moduleName,
+    ...(step.serverId === null ? [] : [t("activity.serverNumber", { id: step.serverId })]),
     ...(step.serviceNumber === null ? [] : [t("activity.serviceNumber", { number: step.serviceNumber })]),
   ];
   return (

@@ -33,7 +33,8 @@ export const activity = {
   },
   pickTitle: "Choose a step",
   pickHint: "What became of it, and what can be done, is shown here.",
-  notListed: "This step is not among those shown. Choose another filter to find it.",
+  notListed: "This step is no longer there.",
+  serverNumber: "server {{id}}",
   serviceNumber: "C-{{number}}",
   trouble: {
     "not-sent": "The panel could not be reached",
