@@ -61,6 +61,7 @@ export function createConsoleTheme(density: Density, closeLabel: string): Mantin
         },
         styles: { title: { fontWeight: 600 } },
       },
+      Notification: { styles: { description: { color: "var(--text-quiet)" } } },
       Text: { defaultProps: { size: "sm" } },
       Table: { defaultProps: { fz: "sm" } },
     },

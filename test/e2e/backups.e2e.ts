@@ -30,6 +30,7 @@ test("going back to a backup brings the old state, and the state before it is ke
   await page.getByText(/^Restored: the backup of/).waitFor();
   await page.getByRole("option").filter({ hasText: "before-backup" }).waitFor();
   expect(await page.getByText("after-backup").count()).toBe(0);
+  await expectAccessible(page);
   await screenshot(site, "restored");
 
   const [present] = await ask(page, "backup.list", {});
