@@ -101,9 +101,10 @@ export class Ledger {
     for (const key of new Set([...this.#known.keys(), ...alternatives.map((fact) => fact.key)])) {
       const value = facts.get(key) ?? "nothing";
       const known = this.#known.get(key);
-      if (known?.includes(value)) continue;
-      const turnedOut = alternatives.find((fact) => fact.key === key && fact.accepted.includes(value));
-      if (turnedOut) this.#known.set(key, turnedOut.accepted);
+      // Where both fit it stays open whether the doubtful call was carried out.
+      const possible = [known ?? [], ...alternatives.filter((fact) => fact.key === key).map((fact) => fact.accepted)];
+      const fitting = possible.filter((accepted) => accepted.includes(value)).flat();
+      if (fitting.length > 0) this.#known.set(key, fitting);
       else if (known) {
         findings.push(lost(`${key} is ${value}, acknowledged was ${known.join(" or ")}`));
         this.#known.delete(key);
