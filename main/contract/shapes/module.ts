@@ -107,6 +107,8 @@ export const routeCheckShape = z.object({
   /** `differs`: the panel has the path, but not this method or body. `not-checked`: it would change something, or nothing tells. */
   state: z.enum(["found", "missing", "differs", "not-checked"]),
   isOverridden: z.boolean(),
+  /** Another wording that did answer and could be taken as an override; empty when none is known. */
+  suggestion: z.string(),
   remark: z.string(),
 });
 export type RouteCheck = Readonly<z.infer<typeof routeCheckShape>>;
