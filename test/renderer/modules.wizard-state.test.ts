@@ -17,7 +17,7 @@ const certificate = {
   validFrom: 0,
   validTo: 1,
 };
-const report = { signedInAs: "dc@example.net", serverCount: 3, locations: [], certificate };
+const report = { signedInAs: "dc@example.net", serverCount: 3, locations: [], presets: [], certificate, routes: null };
 const entered: WizardEvent = {
   kind: "entered",
   values: { url: "https://dci.example.net", username: "dc@example.net", password: "secret" },

@@ -23,7 +23,7 @@ const unknownCertificate: Fault = {
   certificate,
   isChanged: false,
 };
-const report = { signedInAs: "dc@example.net", serverCount: 2, locations: [], certificate };
+const report = { signedInAs: "dc@example.net", serverCount: 2, locations: [], presets: [], certificate, routes: null };
 
 function openWizard(answer: (input: CallInput<"module.try">) => Result<CallOutput<"module.try">>) {
   const bridge = installFakeBridge({
