@@ -42,17 +42,17 @@ export async function saveDraft(app: App, { taskId, fields }: ParsedInput<"draft
     });
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    app.keptDrafts.keep(draft);
+    app.keptDrafts.cards.keep(draft);
     return { ...draft, fields, isKeptInMemory: true };
   }
-  app.keptDrafts.forget(taskId, draft.operator);
+  app.keptDrafts.cards.forget(taskId, draft.operator);
   return { ...draft, fields };
 }
 
 export async function discardDraft(app: App, { taskId }: ParsedInput<"draft.discard">): Promise<Record<string, never>> {
   const { operator } = app.session;
   await app.store.write((repositories) => repositories.drafts.remove(taskId, operator));
-  app.keptDrafts.forget(taskId, operator);
+  app.keptDrafts.cards.forget(taskId, operator);
   app.publish({ name: "records.changed", changes: [{ entity: "draft", id: taskId }] });
   return {};
 }
@@ -86,7 +86,7 @@ export async function saveCard(app: App, input: ParsedInput<"card.save">): Promi
     await unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
     return { id: saved.serviceId, revision: saved.revision };
   });
-  app.keptDrafts.forget(input.taskId, operator);
+  app.keptDrafts.cards.forget(input.taskId, operator);
   return stored;
 }
 

@@ -11,9 +11,11 @@ import type { ActionTarget, App, Change } from "./app";
 export async function change<T>(app: App, call: string, work: (change: Change) => Promise<T>): Promise<T> {
   const changes = new Map<string, { entity: Entity; id: string }>();
   const newActions: ActionRecord[] = [];
+  const endedForms: { readonly form: string; readonly operator: string }[] = [];
   const value = await app.store.write(async (repositories) => {
     changes.clear();
     newActions.length = 0;
+    endedForms.length = 0;
     const at = app.clock.now();
     const operator = app.session.operator;
     const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
@@ -26,6 +28,10 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
         await repositories.journal.add({ id: app.makeId(), at, operator, call, ...entry });
         touch("journal", entry.entityId);
       },
+      async endFormDraft(form) {
+        await repositories.formDrafts.remove(form, operator);
+        endedForms.push({ form, operator });
+      },
       async enqueue(target, requests) {
         const records: ActionRecord[] = [];
         for (const request of requests) {
@@ -37,6 +43,7 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
       },
     });
   });
+  for (const { form, operator } of endedForms) app.keptDrafts.forms.forget(form, operator);
   if (changes.size > 0) app.publish({ name: "records.changed", changes: [...changes.values()] });
   if (newActions.length > 0) app.courier.wake();
   return value;

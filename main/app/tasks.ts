@@ -21,7 +21,7 @@ export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promis
     const customer = existing(await repositories.customers.find(service.customerId), "customer", service.customerId);
     const card = existing(await repositories.cards.find(service.id), "card", service.id);
     const { operator } = app.session;
-    const draft = app.keptDrafts.find(id, operator) ?? (await repositories.drafts.find(id, operator));
+    const draft = app.keptDrafts.cards.find(id, operator) ?? (await repositories.drafts.find(id, operator));
     const steps =
       task.kind === "set-up"
         ? await repositories.actions.listByService(service.id)

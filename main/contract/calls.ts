@@ -554,7 +554,10 @@ export const calls = {
     effect: "write",
     summary: "Keep what is being typed into a form",
     input: formDraftInputShape,
-    output: formDraftShape.pick({ savedAt: true }),
+    output: formDraftShape.pick({ savedAt: true }).extend({
+      /** True while the disk does not take it: it is safe from a reload of the window, but not from the end of the program. */
+      isKeptInMemory: z.boolean(),
+    }),
   },
   "form-draft.discard": {
     effect: "write",

@@ -153,4 +153,26 @@ describe.each([smallDisk, usedUpQuota])("on a disk that is $name", (disk) => {
     expect(draft?.fields).toEqual(fields);
     expect(draft?.isKeptInMemory).toBeUndefined();
   });
+
+  it.skipIf(!disk.isAvailable)("what is typed into a form stays in memory too, and goes with the form", async () => {
+    const { child, call } = await openOn(disk);
+    await disk.fill(child);
+    const type = (text: string) => call("form-draft.save", { form: "order", body: JSON.stringify({ text }) });
+    let typed = 0;
+    let saved = await type("text 0");
+    while (!saved.isKeptInMemory && typed < 200) {
+      typed += 1;
+      saved = await type(`${"long ".repeat(200)} ${String(typed)}`);
+    }
+    expect(saved.isKeptInMemory).toBe(true);
+    await type("the last word");
+    const kept = async () => (await call("form-draft.get", { form: "order" }))?.body;
+    expect(await kept()).toBe(JSON.stringify({ text: "the last word" }));
+    expect((await call("store.report", {})).draftsInMemory).toBe(1);
+    await disk.free(child);
+    await vi.waitFor(async () => expect((await call("store.report", {})).draftsInMemory).toBe(0), { timeout: 15_000 });
+    expect(await kept()).toBe(JSON.stringify({ text: "the last word" }));
+    await call("form-draft.discard", { form: "order" });
+    expect(await kept()).toBeUndefined();
+  });
 });
