@@ -12,6 +12,7 @@ import type { PanelConnector } from "../../main/ports/gateway";
 import type { Log } from "../../main/ports/host";
 import type { Clock, Host } from "../../main/ports/host";
 import { createFakeClock } from "./fake-clock";
+import { resource } from "./resource";
 
 const silent = () => undefined;
 export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
@@ -101,21 +102,12 @@ export async function prepareSale(
     locationId: 3,
     sort: 10,
   });
-  const ip = {
-    name: "ip",
-    measure: "pcs",
-    included: 1,
-    maximum: 16,
-    step: 1,
-    stepPriceMinor: 300,
-    isActive: true,
-  } as const;
   const tariff = await console.call("tariff.add", {
     name: "Colo 1U",
     currency: "EUR",
     moduleIds: [module.id],
     periods: [{ months: 1, priceMinor: 5_900, setUpMinor: 0 }],
-    resources: [ip],
+    resources: [resource("ip")],
   });
   const customer = await console.call("customer.add", { name: "Client One", email: "c1@example.org" });
   return { department, dataCentre, module, tariff, customer };
