@@ -33,6 +33,8 @@ export const eventShape = z.discriminatedUnion("name", [
     done: z.number().int(),
     total: z.number().int(),
   }),
+  /** The operator chose something outside the window, such as a desktop notification: it is to be shown. */
+  z.object({ name: z.literal("record.chosen"), entity: z.enum(["message", "task"]), id: z.string() }),
   /** Another profile was opened: everything shown so far is of the past. */
   z.object({ name: z.literal("profile.opened") }),
 ]);

@@ -22,7 +22,7 @@ export function RackField({ detail: { task }, form, binding }: RackFieldProps) {
   const server = useServer(task.moduleId, serverIdIn(form.fields.identifier));
   const panelRack = server.value?.facts.rackName ?? "";
   const typed = form.fields.rack.trim();
-  const names = [...new Set((configuration.value?.racks ?? []).map((rack) => rack.name))];
+  const names = [...new Set((configuration.value?.configuration.racks ?? []).map((rack) => rack.name))];
   const take = (): void => {
     form.change("rack", panelRack);
   };

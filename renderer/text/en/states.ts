@@ -6,6 +6,7 @@ export const states = {
     "assign-addresses": "Assign addresses",
     suspend: "Suspend",
     resume: "Resume",
+    change: "Change configuration",
     close: "Close service",
   },
   service: {
@@ -15,6 +16,7 @@ export const states = {
     suspending: "Suspending",
     suspended: "Suspended",
     resuming: "Resuming",
+    changing: "Changing",
     closing: "Closing",
     closed: "Closed",
   },
