@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { HostedPanel, RawAnswer, RawRequest } from "../foundation/hosted-panel";
 import { isRecord, parseBody } from "./panel-request";
 import { passTime } from "./passing-time";
 import { Refusal, refusalBody } from "./refusal";
@@ -8,22 +8,6 @@ import type { Sessions } from "./sessions";
 import type { SleepingServices } from "./sleeping-services";
 import type { World } from "./world";
 
-export interface RawRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-export interface RawAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly text: string;
-}
-
-/** The panel proper: a request in, an answer out, the world changed in between. */
-export type Panel = (request: RawRequest) => RawAnswer;
-
 const asleep: RawAnswer = {
   status: 503,
   contentType: "text/html",
@@ -31,7 +15,7 @@ const asleep: RawAnswer = {
 };
 
 /** Joins sleep, sign-in and routes into the panel. */
-export function createPanel(world: World, sessions: Sessions, services: SleepingServices): Panel {
+export function createPanel(world: World, sessions: Sessions, services: SleepingServices): HostedPanel {
   const route = createRouter(panelRoutes);
   const answer = ({ method, url, headers, body }: RawRequest, path: string): RawAnswer => {
     if (method === "POST" && path === "auth/v4/public/token") return json(201, sessions.signIn(parseBody(body)));
@@ -44,7 +28,7 @@ export function createPanel(world: World, sessions: Sessions, services: Sleeping
     const request = { id: match.id, query: url.searchParams, body: parseBody(body), user };
     return json(200, match.route.answer(request, world));
   };
-  return (request) => {
+  const answerOrRefuse = (request: RawRequest): RawAnswer => {
     const path = servicePath(request.url.pathname);
     if (services.isAsleep(path.split("/", 1)[0] ?? "")) return asleep;
     passTime(world);
@@ -55,10 +39,17 @@ export function createPanel(world: World, sessions: Sessions, services: Sleeping
       throw error;
     }
   };
+  return {
+    answer: answerOrRefuse,
+    describe: ({ url }) => url.pathname,
+    errorText: (message) => json(200, { error: { code: 1, msg: message, value: {} } }),
+    brokenText: '{"list":[{"id":1,',
+    withoutFields,
+  };
 }
 
 /** The same answer without some fields, wherever they stand. */
-export function withoutFields(answer: RawAnswer, fields: readonly string[]): RawAnswer {
+function withoutFields(answer: RawAnswer, fields: readonly string[]): RawAnswer {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (!isRecord(value)) return value;

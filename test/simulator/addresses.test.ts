@@ -6,7 +6,7 @@ import {
   parseAddress,
   parseRange,
   spanSize,
-} from "../../simulator/dcimanager6/address-range";
+} from "../../simulator/foundation/address-range";
 import { startDcimanagerSimulator, type DcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import { createPanelClock } from "./panel-clock";
 import { messageOf, rowsOf, signIn, type PanelClient } from "./panel-client";

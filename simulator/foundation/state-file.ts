@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { SiteDocument } from "../site/site-document";
 
 export interface StateFile {
   /** Notes that the site changed; it is written a moment later. */
@@ -11,8 +10,11 @@ export interface StateFile {
 
 const debounceMs = 200;
 
-/** The site kept in a file; null when there is no such file yet. */
-export async function loadSite(path: string): Promise<SiteDocument | null> {
+/** The site kept in a file, recognized by its format; null when there is no such file yet. */
+export async function loadSite<Site extends { readonly format: unknown }>(
+  path: string,
+  format: Site["format"],
+): Promise<Site | null> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
@@ -21,12 +23,12 @@ export async function loadSite(path: string): Promise<SiteDocument | null> {
     throw error;
   }
   const parsed: unknown = JSON.parse(text);
-  if (!isSiteDocument(parsed)) throw new Error(`${path} is not the site of a simulated panel`);
+  if (!isSite<Site>(parsed, format)) throw new Error(`${path} is not the site of a simulated panel`);
   return parsed;
 }
 
 /** Keeps the site in a file, written beside it and renamed, so that a kill leaves the old or the new one whole. */
-export function createStateFile(path: string, currentSite: () => SiteDocument): StateFile {
+export function createStateFile(path: string, currentSite: () => unknown): StateFile {
   let timer: NodeJS.Timeout | null = null;
   let lastWrite: Promise<void> = Promise.resolve();
   const write = (): Promise<void> => {
@@ -49,13 +51,15 @@ export function createStateFile(path: string, currentSite: () => SiteDocument): 
   };
 }
 
-async function writeSite(path: string, site: SiteDocument): Promise<void> {
+async function writeSite(path: string, site: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${String(process.pid)}.new`;
   await writeFile(temporary, JSON.stringify(site));
   await rename(temporary, path);
 }
 
-function isSiteDocument(value: unknown): value is SiteDocument {
-  return typeof value === "object" && value !== null && "format" in value && value.format === 1 && "servers" in value;
+function isSite<Site extends { readonly format: unknown }>(value: unknown, format: Site["format"]): value is Site {
+  return (
+    typeof value === "object" && value !== null && "format" in value && value.format === format && "servers" in value
+  );
 }

@@ -11,7 +11,7 @@ export interface PanelCertificate {
 export async function createCertificate(): Promise<PanelCertificate> {
   // Loaded only when TLS is asked for: it brings a whole ASN.1 library along.
   const { generate } = await import("selfsigned");
-  const made = await generate([{ name: "commonName", value: "dcimanager6.invalid" }], {
+  const made = await generate([{ name: "commonName", value: "panel.invalid" }], {
     keyType: "ec",
     algorithm: "sha256",
     extensions: [

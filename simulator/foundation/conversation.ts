@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { FaultBook, ScriptedFault } from "./faults";
-import { withoutFields, type Panel, type RawAnswer } from "./panel";
+import type { HostedPanel, RawAnswer } from "./hosted-panel";
 
 /** One request as it was seen; the status stays 0 while there is no answer. */
 export interface SeenRequest {
@@ -9,50 +9,58 @@ export interface SeenRequest {
   /** As asked, without the query. */
   readonly path: string;
   readonly query: string;
+  /** What was asked for, as rules of faults see it. */
+  readonly call: string;
   readonly status: number;
 }
 
 export interface Conversation {
-  readonly panel: Panel;
+  readonly panel: HostedPanel;
   readonly faults: FaultBook;
-  readonly requests: { method: string; path: string; query: string; status: number }[];
+  readonly requests: (Omit<SeenRequest, "status"> & { status: number })[];
 }
 
 const longestBody = 1024 * 1024;
 
 /** Hears one request out, lets a scripted fault interfere and answers. */
 export async function converse(talk: Conversation, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const method = incoming.method ?? "GET";
-  const url = new URL(incoming.url ?? "/", "http://panel.invalid");
-  const seen = { method, path: url.pathname, query: url.search, status: 0 };
-  talk.requests.push(seen);
-  const fault = talk.faults.take(method, url.pathname);
-  if (fault?.kind === "refuse") {
-    incoming.socket.destroy();
-    return;
-  }
   const body = await readBody(incoming);
   if (body === null) {
     incoming.socket.destroy();
     return;
   }
-  const act = (): RawAnswer => talk.panel({ method, url, headers: incoming.headers, body });
+  const method = incoming.method ?? "GET";
+  const url = new URL(incoming.url ?? "/", "http://panel.invalid");
+  const request = { method, url, headers: incoming.headers, body };
+  const call = talk.panel.describe(request);
+  const seen = { method, path: url.pathname, query: url.search, call, status: 0 };
+  talk.requests.push(seen);
+  const fault = talk.faults.take(method, call);
+  const act = (): RawAnswer => talk.panel.answer(request);
   const write = (answer: RawAnswer, headers: Readonly<Record<string, string>> = {}): void => {
     seen.status = answer.status;
     response.writeHead(answer.status, { "content-type": answer.contentType, ...headers });
     response.end(answer.text);
   };
   if (fault === null) write(act());
-  else await answerWithFault(fault, act, write, response);
+  else await answerWithFault(talk.panel, fault, { act, write, response });
+}
+
+interface Reply {
+  readonly act: () => RawAnswer;
+  readonly write: (answer: RawAnswer, headers?: Readonly<Record<string, string>>) => void;
+  readonly response: ServerResponse;
 }
 
 async function answerWithFault(
-  fault: Exclude<ScriptedFault, { readonly kind: "refuse" }>,
-  act: () => RawAnswer,
-  write: (answer: RawAnswer, headers?: Readonly<Record<string, string>>) => void,
-  response: ServerResponse,
+  panel: HostedPanel,
+  fault: ScriptedFault,
+  { act, write, response }: Reply,
 ): Promise<void> {
   switch (fault.kind) {
+    case "refuse":
+      response.socket?.destroy();
+      return;
     case "hang":
       if (fault.acts === true) act();
       return;
@@ -64,16 +72,19 @@ async function answerWithFault(
       sendHalf(act(), response);
       return;
     case "status":
-      write(scriptedAnswer(fault.status, fault.body), fault.headers);
+      write(scriptedAnswer(panel, fault.status, fault.body), fault.headers);
       return;
     case "throttle":
-      write(scriptedAnswer(429, errorBody("Too many requests")), { "retry-after": String(fault.retryAfterSeconds) });
+      write(
+        { ...panel.errorText("Too many requests"), status: 429 },
+        { "retry-after": String(fault.retryAfterSeconds) },
+      );
       return;
-    case "wrong-json":
-      write({ ...act(), status: 200, text: fault.text ?? '{"list":[{"id":1,' });
+    case "unreadable":
+      write({ ...act(), status: 200, text: fault.text ?? panel.brokenText });
       return;
     case "missing-fields":
-      write(withoutFields(act(), fault.fields));
+      write(panel.withoutFields(act(), fault.fields));
       return;
     case "slow": {
       const answer = act();
@@ -91,14 +102,10 @@ function sendHalf(answer: RawAnswer, response: ServerResponse): void {
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
 }
 
-function scriptedAnswer(status: number, body: unknown): RawAnswer {
+function scriptedAnswer(panel: HostedPanel, status: number, body: unknown): RawAnswer {
+  if (body === undefined) return { ...panel.errorText("Internal server error"), status };
   if (typeof body === "string") return { status, contentType: "text/plain", text: body };
-  const text = JSON.stringify(body ?? errorBody("Internal server error"));
-  return { status, contentType: "application/json", text };
-}
-
-function errorBody(message: string): unknown {
-  return { error: { code: 1, msg: message, value: {} } };
+  return { status, contentType: "application/json", text: JSON.stringify(body) };
 }
 
 /** Null when the client went away or sent too much. */

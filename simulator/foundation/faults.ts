@@ -1,6 +1,6 @@
 /** What goes wrong with one request. */
 export type ScriptedFault =
-  /** The connection is cut before the body is read: nothing is carried out. */
+  /** The connection is cut: nothing is carried out. */
   | { readonly kind: "refuse" }
   /** The request is read and never answered; carried out only if `acts`. */
   | { readonly kind: "hang"; readonly acts?: boolean }
@@ -18,7 +18,7 @@ export type ScriptedFault =
   /** Not carried out; 429 with Retry-After. */
   | { readonly kind: "throttle"; readonly retryAfterSeconds: number }
   /** Carried out; the answer is 200 with a text that does not parse. */
-  | { readonly kind: "wrong-json"; readonly text?: string }
+  | { readonly kind: "unreadable"; readonly text?: string }
   /** Carried out; these fields are left out of the answer wherever they stand. */
   | { readonly kind: "missing-fields"; readonly fields: readonly string[] }
   /** Carried out and answered well, but late. */
@@ -27,7 +27,7 @@ export type ScriptedFault =
 export interface FaultRule {
   /** Any method when left out. */
   readonly method?: string;
-  /** Tested against the path as asked, without the query. */
+  /** Tested against what is asked for: the path of a DCImanager 6, the function with its parameters of a DSmanager. */
   readonly path: RegExp;
   /** How many matching requests pass untouched first; 0 when left out. */
   readonly after?: number;
@@ -40,7 +40,7 @@ export interface FaultBook {
   add(rule: FaultRule): void;
   clear(): void;
   /** The fault that hits this request, counted off its rule. */
-  take(method: string, path: string): ScriptedFault | null;
+  take(method: string, call: string): ScriptedFault | null;
 }
 
 /** Keeps the rules; the first that matches and is not used up decides. */
@@ -53,10 +53,10 @@ export function createFaultBook(): FaultBook {
     clear: () => {
       rules = [];
     },
-    take: (method, path) => {
+    take: (method, call) => {
       for (const entry of rules) {
         const { rule } = entry;
-        if (entry.toHit <= 0 || (rule.method ?? method) !== method || path.search(rule.path) === -1) continue;
+        if (entry.toHit <= 0 || (rule.method ?? method) !== method || call.search(rule.path) === -1) continue;
         if (entry.toPass > 0) {
           entry.toPass -= 1;
           continue;
