@@ -1,5 +1,6 @@
 import type { Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
+import { withSecret } from "../domain/action-request";
 import { describeAction } from "../domain/action-words";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { ActionTarget, App, Change } from "./app";
@@ -83,7 +84,7 @@ function addAction(
     percent: null,
     createdBy: operator,
     heldBy: null,
-    request: JSON.stringify(sealSecrets(app, request)),
+    request: JSON.stringify(withSecret(request, (secret) => app.vault.seal(secret))),
     seen: target.seen ? JSON.stringify(target.seen) : null,
     operationId: null,
     deadlineAt: null,
@@ -96,9 +97,4 @@ export function laneOf(target: Pick<ActionTarget, "moduleId" | "serviceId" | "se
   return target.serviceId === null
     ? `server:${target.moduleId}:${String(target.serverId)}`
     : `service:${target.serviceId}`;
-}
-
-function sealSecrets(app: App, request: ActionRequest): ActionRequest {
-  if (request.kind !== "add-connection" || request.connection.to !== "ipmi") return request;
-  return { ...request, connection: { ...request.connection, password: app.vault.seal(request.connection.password) } };
 }
