@@ -58,6 +58,7 @@ export type Module = Readonly<z.infer<typeof moduleShape>>;
 export const moduleRowShape = moduleShape.extend({
   /** Differences between the panel and the configuration as last read; 0 while none are known. */
   pendingChanges: z.number().int(),
+  /** Tariffs that name it and services that were ever opened on it: any of them keeps it from being removed. */
   tariffCount: z.number().int(),
   serviceCount: z.number().int(),
 });

@@ -24,7 +24,8 @@ export const resourceNameShape = z
 export const measureShape = z.enum(["pcs", "U", "Mbit/s", "Gbit/s", "W", "kW", "GB", "TB"]);
 export type Measure = z.infer<typeof measureShape>;
 
-const minorShape = z.number().int("A whole number of minor units").min(0, "Not below zero").max(1_000_000_000_000);
+/** Large enough for 36 months of what a month may cost at most in a profile of the first release. */
+const minorShape = z.number().int("A whole number of minor units").min(0, "Not below zero").max(36_000_000_000_000);
 
 /**
  * Length of a period in the billing side's own codes: whole months; 0 for a lifetime, −50 for a day, −100 for a trial
@@ -109,12 +110,15 @@ const contentShape = {
 export const tariffContentShape = z.object(contentShape);
 export type TariffContent = Readonly<z.infer<typeof tariffContentShape>>;
 
+/** What was stored is not held to this runtime's list of currencies: another one may know more. */
+const storedContentShape = { ...contentShape, currency: z.string() };
+
 export const tariffShape = z.object({
   id: idShape,
   revision: revisionShape,
   /** Counts the contents that services were sold by; a change of a tariff in use begins the next. */
   version: z.number().int().min(1),
-  ...contentShape,
+  ...storedContentShape,
 });
 export type Tariff = Readonly<z.infer<typeof tariffShape>>;
 
@@ -128,7 +132,7 @@ export type TariffRow = Readonly<z.infer<typeof tariffRowShape>>;
 export const tariffVersionShape = z.object({
   tariffId: idShape,
   version: z.number().int().min(1),
-  content: tariffContentShape,
+  content: z.object(storedContentShape),
   createdAt: instantShape,
   createdBy: z.string(),
 });
