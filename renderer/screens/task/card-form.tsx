@@ -30,7 +30,7 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
   useShortcut("submitForm", onSubmit);
 
   const bind = (field: keyof CardFields) => ({
-    label: t(`task.fields.${field}`),
+    label: field === "identifier" ? t(`task.identifier.${task.moduleType}`) : t(`task.fields.${field}`),
     value: form.fields[field],
     error: issues[field] ?? null,
     maxLength: 2000,
@@ -56,7 +56,7 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
       <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />
       <TextInput {...bind("label")} dir="auto" placeholder={t("task.hints.label")} />
       <RackField detail={detail} form={form} binding={bind("rack")} />
-      <ForecastLines taskId={task.id} rack={form.fields.rack} />
+      {task.moduleType === "dcimanager6-colocation" ? <ForecastLines taskId={task.id} rack={form.fields.rack} /> : null}
       <TextInput {...bind("url")} className="mono-input" placeholder="https://" />
       <div className="card-form-pair">
         <TextInput {...bind("username")} autoComplete="off" />

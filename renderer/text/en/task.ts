@@ -6,9 +6,25 @@ export const task = {
   ended: "ended",
   todo: {
     "set-up": {
-      open: "Accept the task, mount and connect the server, then fill in the card.",
-      "in-work": "Mount and connect the server, fill in the card, and close the task.",
-      done: "The card is closed. The addresses are assigned by steps of their own.",
+      open: {
+        "dcimanager6-colocation": "Accept the task, mount and connect the server, then fill in the card.",
+        dsmanager: "Accept the task, mount the server, register it in DSmanager, then fill in the card.",
+        manual: "Accept the task, set the server up, then fill in the card.",
+      },
+      "in-work": {
+        "dcimanager6-colocation": "Mount and connect the server, fill in the card, and close the task.",
+        dsmanager: "Mount the server, register it in DSmanager, fill in the card, and close the task.",
+        manual: "Set the server up, assign what was ordered, fill in the card, and close the task.",
+      },
+      done: {
+        "dcimanager6-colocation": "The card is closed. The addresses are assigned by steps of their own.",
+        dsmanager: "The card is closed.",
+        manual: "The card is closed.",
+      },
+    },
+    "by-hand": {
+      open: "Accept the task, then do what is listed below.",
+      "in-work": "Do what is listed below, then close the task. Rackside changes nothing on a panel before that.",
     },
     close: {
       open: "Accept the task to take the server out of service.",
@@ -17,6 +33,8 @@ export const task = {
     },
     automatic: "Nothing to do by hand. Rackside works through the steps; a step that stops asks for a decision.",
     running: "The steps are on their way to the panel. You can leave this task; it goes on by itself.",
+    automaticFailed:
+      "A step has stopped. Read the panel's reason below, then try again, or do the rest on the panel and finish by hand.",
     attention: "A step has stopped. Read the panel's reason below, then retry it or give it up.",
     done: "This task is done.",
     cancelled: "This task was withdrawn.",
@@ -25,8 +43,12 @@ export const task = {
   ordered: "Ordered",
   orderNote: "Note on the order",
   card: "Card",
+  identifier: {
+    "dcimanager6-colocation": "Server id",
+    dsmanager: "Server id in DSmanager",
+    manual: "Identifier",
+  },
   fields: {
-    identifier: "Server id",
     label: "Label",
     rack: "Rack",
     url: "URL",
@@ -35,6 +57,7 @@ export const task = {
   },
   hints: {
     identifier: "The number of the server in {{panel}}",
+    identifierManual: "What identifies the equipment, if anything",
     label: "The name on the equipment",
     passwordStored: "A password is stored; typing replaces it",
   },
@@ -74,6 +97,34 @@ export const task = {
   close: "Close task",
   closeService: "Close the service",
   stepsOfService: "Steps on the panel",
+  retryAll: "Try again",
+  finish: {
+    open: "Finish by hand",
+    title: "Finish T-{{number}} by hand?",
+    explanation:
+      "Only once the rest was done on {{panel}}: the open steps are given up and the service moves on. The reason stays in the journal.",
+    givesUp: "Given up: {{step}}",
+    server: "Server id in {{panel}}",
+    serverHint: "The server that the service stands on now. Rackside had not chosen one yet.",
+    confirm: "Finish by hand",
+  },
+  hand: {
+    title: "What has to be done",
+    differences: "What changes",
+    suspendPorts: "Shut the server's switch ports, never its management (IPMI) port.",
+    suspendLeave: "Leave its addresses and its power as they are.",
+    resumePorts: "Open the server's switch ports again.",
+    resumeCheck: "See that the server can be reached.",
+    changeEquipment: "Make the change at the rack and on the network.",
+    changeDsmanager: "Enter it in DSmanager where the server's record shows it, for example its addresses.",
+    changeAddressesFollow: "Addresses are not part of it: they follow by themselves once the task is closed.",
+    closeNetwork: "Take the server off the network and switch it off.",
+    closeAddresses: "Free its addresses wherever they are recorded.",
+    closeDsmanager: "In DSmanager, free the server's addresses and switch it off.",
+    closeEntry: "Delete the server there, or take its owner away.",
+    closeEquipment: "Take the equipment out of the rack and return it.",
+    closeConsequence: "The service ends. Rackside changes nothing on a panel for it.",
+  },
   receipt: {
     sending_one: "Stored. {{count}} step is on its way to {{panel}}.",
     sending_other: "Stored. {{count}} steps are on their way to {{panel}}.",
@@ -123,5 +174,6 @@ export const task = {
   },
   noServerYet: "No server yet",
   noServerYetHint: "Enter the server's id, and the panel's facts stand here.",
+  noServerDsmanagerHint: "Register the server in DSmanager and enter its id: its facts stand here.",
   notFound: "This task is no longer there",
 } as const;
