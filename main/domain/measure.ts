@@ -1,0 +1,24 @@
+import type { Measure } from "../contract/shapes/tariff";
+
+/** Each measure with its next larger one, which is a thousand of it. */
+const larger: Readonly<Partial<Record<Measure, Measure>>> = { "Mbit/s": "Gbit/s", W: "kW", GB: "TB" };
+const inOneLarger = 1_000;
+
+/**
+ * How an amount reads in the largest measure of its chain that it fills: 2500 Mbit/s is `2.5 Gbit/s`. Exact, because amounts are whole and
+ * a chain goes by thousands.
+ */
+export function describeAmount(amount: number, measure: Measure): string {
+  const next = larger[measure];
+  if (next === undefined || amount < inOneLarger) return `${String(amount)} ${measure}`;
+  const rest = amount % inOneLarger;
+  const decimals = rest === 0 ? "" : `.${String(rest).padStart(3, "0").replace(/0+$/, "")}`;
+  return `${String((amount - rest) / inOneLarger)}${decimals} ${next}`;
+}
+
+/** An amount counted in another measure of the same chain; undefined where the two have nothing in common. */
+export function convertAmount(amount: number, from: Measure, to: Measure): number | undefined {
+  if (from === to) return amount;
+  if (larger[from] === to) return amount / inOneLarger;
+  return larger[to] === from ? amount * inOneLarger : undefined;
+}
