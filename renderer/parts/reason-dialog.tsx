@@ -45,7 +45,7 @@ function ReasonForm(props: ReasonDialogProps) {
     >
       <Stack gap="sm">
         <Text>{props.explanation}</Text>
-        {props.consequences ? (
+        {props.consequences && props.consequences.length > 0 ? (
           <List size="sm" spacing={4}>
             {props.consequences.map((line) => (
               <List.Item key={line}>{line}</List.Item>

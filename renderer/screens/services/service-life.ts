@@ -10,7 +10,7 @@ export interface LifeStage {
 const places: readonly (readonly [ServiceState, ...ServiceState[]])[] = [
   ["ordered"],
   ["processing"],
-  ["active", "suspending", "suspended", "resuming"],
+  ["active", "suspending", "suspended", "resuming", "changing"],
   ["closing"],
   ["closed"],
 ];
@@ -24,4 +24,9 @@ export function serviceLife(state: ServiceState, wasActivated: boolean): readonl
     if (index > current) return { state: place[0], position: "ahead" };
     return { state: place[0], position: isWithdrawn && index > 0 ? "skipped" : "past" };
   });
+}
+
+/** Whether the configuration of a service in this state can be changed. */
+export function mayChange(state: ServiceState): boolean {
+  return state === "active" || state === "suspended";
 }

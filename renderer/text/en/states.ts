@@ -1,5 +1,6 @@
 /** The words of every state, one per state of the contract. */
 export const states = {
+  productType: { colocation: "Server colocation", dedicated: "Dedicated server" },
   task: { open: "Open", "in-work": "In work", running: "Running", done: "Done", cancelled: "Cancelled" },
   taskKind: {
     "set-up": "Set up",
