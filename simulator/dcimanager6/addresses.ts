@@ -1,4 +1,5 @@
-import type { AddressFamily, SiteAddress, SitePool } from "../site/site-document";
+import type { AddressFamily } from "../foundation/address-range";
+import type { SiteAddress, SitePool } from "../site/site-document";
 import { answerList } from "./list-answer";
 import { accepted, refuseWhenBusy, startOperation } from "./operations";
 import { optionalText, requiredNumber, type PanelRequest } from "./panel-request";

@@ -1,4 +1,4 @@
-import type { AddressFamily } from "../site/site-document";
+export type AddressFamily = "ipv4" | "ipv6";
 
 /** Both ends of a range, as numbers; IPv6 needs 128 bits. */
 export interface AddressSpan {
