@@ -19,15 +19,12 @@ const usualNames: Readonly<Record<ProductType, readonly UsualName[]>> = {
 };
 
 /**
- * "Create all add-ons": the usual resources of the product type, those that were given as they are, then whatever else was given. The six of
+ * "Create all add-ons": what was given, as it is and where it is, and then the usual resources of the product type that are missing. The six of
  * colocation and their value type are the billing side's own [documented: colocation with DCImanager 6, configuring the tariff].
  */
 export function createAllAddOns(productType: ProductType, given: readonly Resource[]): Resource[] {
-  const names: readonly string[] = usualNames[productType];
-  const usualOnes = usualNames[productType].map(
-    (name) => given.find((one) => one.name === name) ?? usualResource(name),
-  );
-  return [...usualOnes, ...given.filter((one) => !names.includes(one.name))];
+  const missing = usualNames[productType].filter((name) => given.every((one) => one.name !== name));
+  return [...given, ...missing.map(usualResource)];
 }
 
 function usualResource(name: UsualName): Resource {
