@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   locationFactsShape,
-  osTemplateShape,
+  osImageShape,
   panelUserShape,
   pduFactsShape,
   pduPortShape,
@@ -115,7 +115,7 @@ describe("reading a panel", () => {
     expect(outlets.map(({ outlet }) => outlet)).toEqual(["7", "8", "9", "10", "11", "12"]);
     const users = panelUserShape.array().parse(await gateway.listUsers());
     expect(users.filter(({ isAdministrator }) => isAdministrator).map(({ userId }) => userId)).toEqual([41]);
-    expect(osTemplateShape.array().parse(await gateway.listOsTemplates())).toHaveLength(3);
+    expect(osImageShape.array().parse(await gateway.listOsImages())).toHaveLength(3);
   });
 
   it("counts free addresses of pools, beyond 2^53", async () => {
