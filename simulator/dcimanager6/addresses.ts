@@ -20,7 +20,12 @@ export const addressRoutes: readonly Route[] = [
       return answerList(request.query, { rows, view: (address) => viewAddress(world, address) });
     },
   },
-  { method: "POST", path: "dci/v3/server/:server/ip", answer: assignAddresses },
+  {
+    method: "POST",
+    path: "dci/v3/server/:server/ip",
+    bodyFields: ["ip_pool", "family", "count", "domain"],
+    answer: assignAddresses,
+  },
   { method: "DELETE", path: "dci/v3/server/:server/ip/:address", answer: releaseAddress },
 ];
 

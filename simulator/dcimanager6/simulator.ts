@@ -5,6 +5,8 @@ import { createSmallSite } from "../site/small-site";
 import { createPanel } from "./panel";
 import { passTime } from "./passing-time";
 import { createPanelScript, type PanelScript } from "./script";
+import { createRouteTable } from "./router";
+import { panelRoutes } from "./routes";
 import { createSessions } from "./sessions";
 import { createSleepingServices } from "./sleeping-services";
 import { createWorld, defaultTimings, type Effect, type Timings } from "./world";
@@ -17,6 +19,8 @@ export interface SimulatorOptions extends HostOptions {
   readonly timings?: Partial<Timings>;
   /** How many first calls of each service are answered by 503. */
   readonly asleepCalls?: number;
+  /** False: the panel does not describe its own interface below `/swagger/`. */
+  readonly publishesSwagger?: boolean;
   readonly adminEmail?: string;
   readonly adminPassword?: string;
   readonly now?: () => number;
@@ -47,7 +51,9 @@ export async function startDcimanagerSimulator(options: SimulatorOptions = {}): 
   if (site.pdusPolledAt === 0) site.pdusPolledAt = world.now();
   const sessions = createSessions(world);
   const services = createSleepingServices(options.asleepCalls ?? 0);
-  const host = await hostPanel(createPanel(world, sessions, services), options);
+  const table = createRouteTable(panelRoutes);
+  const publishesSwagger = options.publishesSwagger ?? true;
+  const host = await hostPanel(createPanel({ world, sessions, services, table, publishesSwagger }), options);
   return {
     ...host,
     get certificateFingerprint() {
@@ -63,7 +69,7 @@ export async function startDcimanagerSimulator(options: SimulatorOptions = {}): 
       passTime(world);
       return world.effects;
     },
-    script: createPanelScript(world, sessions, services),
+    script: createPanelScript(world, sessions, services, table),
     stop: async () => {
       await host.goDown();
       await stateFile?.flush();

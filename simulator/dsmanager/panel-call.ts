@@ -23,7 +23,8 @@ export function describeCall(parameters: URLSearchParams): string {
   const told = new URLSearchParams(parameters);
   for (const name of [...secrets, "func", "out"]) told.delete(name);
   const func = parameters.get("func") ?? "";
-  return told.size === 0 ? func : `${func}?${told.toString()}`;
+  const rest = told.toString();
+  return rest === "" ? func : `${func}?${rest}`;
 }
 
 /** True when a change is confirmed; without it a form is only read. */
