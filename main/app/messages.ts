@@ -1,10 +1,10 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
-import type { Department } from "../contract/shapes/directory";
 import type { Message } from "../contract/shapes/message";
 import type { MakeId } from "../ports/host";
 import type { Repositories } from "../ports/store";
 import type { App, Change } from "./app";
 import { change } from "./change";
+import { isMember } from "./directory";
 
 /**
  * Tells a department what could not be done and why, in the transaction that found it out. Use cases and the courier alike: the courier's
@@ -21,12 +21,13 @@ export async function addMessage(
   return added;
 }
 
-/** Messages to the operator's departments, or to the one that is asked for, newest first. */
+/** Messages to the operator's departments, or to one of them, newest first. */
 export function listMessages(app: App, input: ParsedInput<"message.list">): Promise<CallOutput<"message.list">> {
   const { departmentId, onlyUnread } = input;
   const { operator } = app.session;
   return app.store.read(async (repositories) => {
-    const departmentIds = departmentId === null ? [...(await departmentIdsOf(repositories, operator))] : [departmentId];
+    const own = await departmentIdsOf(repositories, operator);
+    const departmentIds = [...own].filter((id) => departmentId === null || id === departmentId);
     const { rows, total } = await repositories.messages.page({ operator, departmentIds, onlyUnread }, input);
     return { rows: [...rows], total };
   });
@@ -52,11 +53,6 @@ export async function markRead(app: App, { ids }: ParsedInput<"message.mark-read
 }
 
 async function departmentIdsOf({ departments }: Repositories, operator: string): Promise<ReadonlySet<string>> {
-  const own = (await departments.list()).filter((one) => isDepartmentOf(operator, one));
+  const own = (await departments.list()).filter((one) => isMember(operator, one));
   return new Set(own.map((one) => one.id));
-}
-
-/** A department without members is everybody's. */
-function isDepartmentOf(operator: string, { members }: Department): boolean {
-  return members.length === 0 || members.includes(operator);
 }

@@ -189,7 +189,11 @@ export const calls = {
   "department.save": {
     effect: "write",
     summary: "Change a department's name or members",
-    input: departmentInputShape.extend(byIdAndRevision.shape),
+    input: departmentInputShape.extend({
+      ...byIdAndRevision.shape,
+      /** Left out, they stay as they are. */
+      members: departmentShape.shape.members.optional(),
+    }),
     output: departmentShape,
   },
   "department.remove": {
