@@ -1,14 +1,18 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { ModuleTrial } from "../contract/shapes/service";
 import type { Amounts, Price, Tariff } from "../contract/shapes/tariff";
+import type { Task } from "../contract/shapes/task";
 import { checkChoices, operatingSystemResource } from "../domain/enumeration";
 import { chooseModule, explainTrials } from "../domain/module-choice";
 import { checkAmounts, completeAmounts, priceOrder } from "../domain/price";
 import { mayService, serviceWithout } from "../domain/service";
+import type { ActionRecord } from "../ports/store";
 import type { App } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
 import { endFormDraft } from "./form-drafts";
+import { abandonTasks, hasEnded } from "./giving-up";
+import { automaticPerformer } from "./open-task";
 import { openService } from "./opening";
 import { weighModule } from "./readiness";
 import type { Readiness } from "./readiness";
@@ -137,15 +141,9 @@ export async function cancelOrder(app: App, input: ParsedInput<"order.cancel">):
         "Only an order that is not set up yet can be cancelled. Close the service instead",
       );
     }
-    const unfinished = (await actions.listByService(service.id)).some(
-      (one) => one.state !== "done" && one.state !== "discarded",
-    );
-    if (unfinished) throw notAllowed("steps-under-way", "Steps of this order are still on their way to the panel");
     const open = (await tasks.listByService(service.id)).filter((task) => task.endedAt === null);
-    for (const task of open) {
-      await tasks.save({ ...task, state: "cancelled", endedAt: unit.at });
-      unit.touch("task", task.id);
-    }
+    requireUntouched(open, await actions.listByService(service.id));
+    await abandonTasks(unit, service, input.reason);
     const withdrawn = open.reduce((before, task) => serviceWithout(task.kind, before, unit.at), service);
     await services.save(withdrawn);
     unit.touch("service", service.id);
@@ -153,8 +151,16 @@ export async function cancelOrder(app: App, input: ParsedInput<"order.cancel">):
       entity: "service",
       entityId: service.id,
       serviceId: service.id,
-      summary: `Order cancelled: ${input.reason}`,
+      summary: `${service.state === "ordered" ? "Order cancelled" : "Withdrawn"}: ${input.reason}`,
     });
   });
   return {};
+}
+
+/** What a person has carried out, or what may have reached the panel, is not withdrawn any more. */
+function requireUntouched(tasks: readonly Task[], steps: readonly ActionRecord[]): void {
+  const isCarriedOut = tasks.some((task) => task.state === "running" && task.performer !== automaticPerformer);
+  const isUnderWay = steps.some((step) => !hasEnded(step) && (step.attempts > 0 || step.state === "sending"));
+  if (isCarriedOut || isUnderWay)
+    throw notAllowed("steps-under-way", "Steps of this order are on their way to the panel already");
 }

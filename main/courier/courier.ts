@@ -1,13 +1,14 @@
 import type { Link } from "../contract/shapes/module";
 import type { CourierDoor } from "../app/app";
 import { timeUntil } from "../domain/backoff";
+import { hasPanel } from "../domain/plan";
 import { RemoteFailure } from "../ports/failure";
 import type { Log } from "../ports/host";
 import type { ActionRecord } from "../ports/store";
 import { carryOut } from "./carry-out";
 import type { CarryOutParts } from "./carry-out";
 import { createLinks } from "./links";
-import { stopForPerson } from "./records";
+import { stopForPerson } from "./endings";
 import { recoverActions } from "./recover";
 
 export type CourierParts = Omit<CarryOutParts, "observeOutcome"> & { readonly log: Log };
@@ -63,7 +64,7 @@ export function createCourier(parts: CourierParts): Courier {
     return store.read(async (repositories) => {
       const described: Link[] = [];
       const holds = await repositories.modules.listHolds();
-      for (const module of await repositories.modules.list()) {
+      for (const module of (await repositories.modules.list()).filter(hasPanel)) {
         const counts = await repositories.actions.countUnfinished(module.id);
         described.push(links.describe(module, counts, holds.get(module.id) ?? null));
       }
@@ -108,7 +109,7 @@ export function createCourier(parts: CourierParts): Courier {
       isAskedAgain = false;
       const { heads, modules, holds } = await store.read(async (repositories) => ({
         heads: await repositories.actions.listHeads(),
-        modules: await repositories.modules.list(),
+        modules: (await repositories.modules.list()).filter(hasPanel),
         holds: await repositories.modules.listHolds(),
       }));
       links.setModules(modules);
@@ -201,7 +202,7 @@ export function createCourier(parts: CourierParts): Courier {
     },
     async drain() {
       const before = await store.read((repositories) => repositories.actions.countUnfinished(null));
-      const modules = await store.read((repositories) => repositories.modules.list());
+      const modules = (await store.read((repositories) => repositories.modules.list())).filter(hasPanel);
       links.setModules(modules);
       await Promise.all(modules.filter((module) => module.isActive).map((module) => probe(module.id)));
       wake();

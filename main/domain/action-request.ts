@@ -98,7 +98,7 @@ export function applyEdit(request: ActionRequest, edit: ActionEdit): ActionReque
   }
 }
 
-const lastOrderShape = z.object({ lastKey: z.string() });
+const lastOrderShape = z.object({ lastKey: z.string(), noted: z.string().optional() });
 
 /**
  * What a step keeps of its progress, as JSON, when a person has it tried again. A trouble met while reading tells nothing of the order given before

@@ -1,7 +1,5 @@
 import type { Module } from "../contract/shapes/module";
-import type { Amounts } from "../contract/shapes/tariff";
 import type { TaskKind } from "../contract/shapes/task";
-import { changedResources } from "./amounts";
 
 /** Who does a task: Rackside at once, a person of the department, or a person and then Rackside. */
 export type Way = "by-itself" | "by-hand" | "by-hand-then-by-itself";
@@ -53,10 +51,10 @@ export function planOf({ type, productType }: Planned, kind: TaskKind): Way {
   }
 }
 
-/** How a change of configuration is done: where only addresses change and the panel handles them, nobody has to do anything. */
-export function planOfChange(module: Planned, before: Amounts, after: Amounts): Way {
+/** How a change of these resources is done: where only addresses change and the panel handles them, nobody has to do anything. */
+export function planOfChange(module: Planned, resources: readonly string[]): Way {
   const way = planOf(module, "change");
-  const isOfAddresses = changedResources(before, after).every((name) => name === "ip" || name === "ipv6");
+  const isOfAddresses = resources.every((name) => name === "ip" || name === "ipv6");
   return way === "by-hand-then-by-itself" && isOfAddresses ? "by-itself" : way;
 }
 

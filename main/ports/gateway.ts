@@ -67,7 +67,8 @@ export interface PanelGateway {
   listAddresses(serverId: number): Promise<ServerFacts["addresses"]>;
   assignAddresses(
     serverId: number,
-    request: { readonly poolId: number; readonly family: AddressFamily; readonly count: number },
+    /** `poolId` is null where the panel chooses by itself. */
+    request: { readonly poolId: number | null; readonly family: AddressFamily; readonly count: number },
   ): Promise<Accepted>;
   releaseAddress(serverId: number, addressId: number): Promise<Accepted>;
 
