@@ -1,7 +1,7 @@
 import type { Entity } from "../contract/events";
 import type { Catalogue } from "../contract/shapes/catalogue";
 import type { TariffContent } from "../contract/shapes/tariff";
-import { foldName, fromCatalogueResource, indexByName } from "../domain/catalogue";
+import { foldName, fromCatalogueResource, indexByName, tariffKey } from "../domain/catalogue";
 import type { CatalogueModule, CatalogueTariff, Stock } from "../domain/catalogue";
 import type { PlacedChange } from "../domain/catalogue-changes";
 import type { App, Change } from "./app";
@@ -159,10 +159,10 @@ async function takeModule(
 
 async function takeTariffs(work: Work, modules: Ids, enumerations: Ids): Promise<void> {
   const { app, unit, stock, catalogue, unchanged, noteWritten } = work;
-  const present = indexByName(stock.tariffs, (one) => one.name);
+  const present = indexByName(stock.tariffs, tariffKey);
   for (const [place, tariff] of catalogue.tariffs.entries()) {
     if (unchanged.has(`catalogue.tariffs.${String(place)}`)) continue;
-    const before = present.get(foldName(tariff.name));
+    const before = present.get(foldName(tariffKey(tariff)));
     const content = contentOf(tariff, modules, enumerations);
     const stored = await storeTariff(app, unit, before, content);
     await noteWritten("tariff", stored, before ? "changed" : "added");

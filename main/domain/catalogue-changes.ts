@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueChange } from "../contract/shapes/catalogue";
-import { foldName, indexByName, toCatalogue } from "./catalogue";
+import { foldName, indexByName, tariffKey, toCatalogue } from "./catalogue";
 import type { Stock } from "./catalogue";
 import { moduleProblems, tariffProblems } from "./catalogue-problems";
 import type { Problems } from "./catalogue-problems";
@@ -33,6 +33,7 @@ export function compareCatalogue(stock: Stock, catalogue: Catalogue): PlacedChan
       present: present.enumerations,
       wanted: catalogue.enumerations,
       nameOf: (one) => one.internalName,
+      keyOf: (one) => one.internalName,
       factsOf: enumerationFacts,
       problemsOf: () => [],
     }),
@@ -42,6 +43,7 @@ export function compareCatalogue(stock: Stock, catalogue: Catalogue): PlacedChan
       present: present.modules,
       wanted: catalogue.modules,
       nameOf: (one) => one.name,
+      keyOf: (one) => one.name,
       factsOf: moduleFacts,
       problemsOf: moduleProblems,
     }),
@@ -51,6 +53,7 @@ export function compareCatalogue(stock: Stock, catalogue: Catalogue): PlacedChan
       present: present.tariffs,
       wanted: catalogue.tariffs,
       nameOf: (one) => one.name,
+      keyOf: tariffKey,
       factsOf: tariffFacts,
       problemsOf: (one) => tariffProblems(one, known),
     }),
@@ -63,23 +66,23 @@ interface Comparison<T> {
   readonly present: readonly T[];
   readonly wanted: readonly T[];
   readonly nameOf: (record: T) => string;
+  /** What a record is recognised by; its case does not count. */
+  readonly keyOf: (record: T) => string;
   readonly factsOf: (record: T) => Facts;
   readonly problemsOf: (record: T, present: T | undefined) => Problems;
 }
 
 function compareRecords<T>(comparison: Comparison<T>): PlacedChange[] {
-  const { entity, path, present, wanted, nameOf, factsOf, problemsOf } = comparison;
-  const presentByName = indexByName(present, nameOf);
-  const names = new Map<string, number>();
-  for (const record of wanted) names.set(foldName(nameOf(record)), (names.get(foldName(nameOf(record))) ?? 0) + 1);
+  const { entity, path, present, wanted, nameOf, keyOf, factsOf, problemsOf } = comparison;
+  const presentByKey = indexByName(present, keyOf);
+  const counts = new Map<string, number>();
+  for (const key of wanted.map((record) => foldName(keyOf(record)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return wanted.map((record, place) => {
     const name = nameOf(record);
-    const before = presentByName.get(foldName(name));
+    const key = foldName(keyOf(record));
+    const before = presentByKey.get(key);
     const differences = before ? differencesOf(factsOf(before), factsOf(record)) : [];
-    const problems = [
-      ...(names.get(foldName(name)) === 1 ? [] : ["This name stands twice"]),
-      ...problemsOf(record, before),
-    ];
+    const problems = [...(counts.get(key) === 1 ? [] : ["This name stands twice"]), ...problemsOf(record, before)];
     return {
       entity,
       name,

@@ -28,6 +28,11 @@ export function indexByName<T>(records: readonly T[], nameOf: (record: T) => str
   return new Map([...records].reverse().map((record) => [foldName(nameOf(record)), record]));
 }
 
+/** What tells one tariff from another: tariffs of different product types may have one name. */
+export function tariffKey({ productType, name }: Pick<Tariff, "productType" | "name">): string {
+  return `${productType} ${name}`;
+}
+
 /** The document of everything that a profile sells, in an order that does not depend on the profile. Carries no secret and no id. */
 export function toCatalogue({ departments, dataCentres, enumerations, modules, tariffs }: Stock): Catalogue {
   const nameIn = (records: readonly { id: string; name: string }[]) => {
@@ -55,7 +60,7 @@ export function toCatalogue({ departments, dataCentres, enumerations, modules, t
         modules: moduleIds.map(moduleName),
         resources: resources.map((resource) => toCatalogueResource(resource, internalNameOf(resource.enumerationId))),
       }))
-      .sort((left, right) => compareText(left.name, right.name)),
+      .sort((left, right) => compareText(tariffKey(left), tariffKey(right))),
   };
 }
 
