@@ -212,10 +212,9 @@ describe("shortage", () => {
       sort: 5,
     });
     await console.call("module.save", { ...other, isActive: false });
-    const { revision, id, productType: _type, ...content } = sale.tariff;
-    await console.call("tariff.save", { ...content, id, revision, moduleIds: [sale.module.id, other.id] });
+    await console.call("tariff.save", { ...sale.tariff, moduleIds: [sale.module.id, other.id] });
     const { serviceId } = await console.call("order.place", {
-      tariffId: id,
+      tariffId: sale.tariff.id,
       customerId: sale.customer.id,
       periodMonths: 1,
     });
