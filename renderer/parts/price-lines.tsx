@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Price, Resource } from "../../main/contract/shapes/tariff";
 import { groupDigits } from "./digits";
 import { formatMoney } from "./money";
-import { usePeriodWords } from "./period-words";
+import { lifetimeCode, trialCode, usePeriodWords } from "./period-words";
 import "./price-lines.css";
 
 interface PriceLinesProps {
@@ -32,9 +32,15 @@ export function PriceLines({ price, periodMonths, resources }: PriceLinesProps) 
         </div>
       ))}
       <div className="price-line price-total">
-        <dt>{t("parts.price.total")}</dt>
+        <dt>{t(`parts.price.total.${totalOf(price, periodMonths)}`)}</dt>
         <dd>{formatMoney(price.totalMinor, price.currency)}</dd>
       </div>
     </dl>
   );
+}
+
+/** What the total is paid for: a set-up fee is in the first period only, and a lifetime or a trial has no next one. */
+function totalOf({ lines }: Price, periodMonths: number): "first" | "each" | "once" {
+  if (periodMonths === lifetimeCode || periodMonths === trialCode) return "once";
+  return lines.some((line) => line.subject === "set-up") ? "first" : "each";
 }

@@ -7,6 +7,9 @@ import { groupDigits } from "../../parts/digits";
 import type { ChangeDraft } from "./change-draft";
 import { changeLimits } from "./change-limits";
 
+/** Sold with a dedicated server, and installed once. */
+const operatingSystemResource = "os";
+
 interface ChangeFieldsProps {
   readonly service: ServiceRow;
   readonly resources: readonly Resource[];
@@ -105,10 +108,11 @@ function ChoiceField({ resource, service, draft, issues, onChange }: ResourceFie
   const enumerations = useQuery("enumeration.list", {});
   const items = enumerations.value?.find((one) => one.id === resource.enumerationId)?.items ?? [];
   const { name } = resource;
+  const isSystem = name === operatingSystemResource;
   return (
     <Select
       label={resource.title}
-      description={t("services.change.choiceHint")}
+      {...(isSystem ? { description: t("services.change.systemStays"), disabled: true } : {})}
       inputWrapperOrder={["label", "input", "error", "description"]}
       searchable
       allowDeselect={false}

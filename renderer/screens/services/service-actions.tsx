@@ -7,10 +7,10 @@ import { FaultNotice } from "../../parts/fault-notice";
 import { useConsole } from "../../stores/console-store";
 import { ReceiptNotice, useReceipt } from "../task/receipt-notice";
 import { ChangeDialog } from "./change-dialog";
-import { mayChange } from "./service-life";
-import { CancelOrderDialog, CloseServiceDialog, SuspendServiceDialog } from "./service-dialogs";
+import { isWithdrawable, mayChange, mayClose } from "./service-life";
+import { CloseServiceDialog, SuspendServiceDialog, WithdrawDialog } from "./service-dialogs";
 
-type Question = "suspend" | "close" | "cancel";
+type Question = "suspend" | "close" | "withdraw";
 
 interface ServiceActionsProps {
   readonly detail: ServiceDetail;
@@ -41,12 +41,12 @@ export function ServiceActions({ detail, isChanging, onChange, onChangeEnd }: Se
         <ReceiptNotice receipt={receipt.value} panel={service.moduleName} steps={detail.actions} />
       </div>
       <div className="pane-foot">
-        {state === "ordered" ? (
-          <Button variant="default" onClick={ask("cancel")}>
-            {t("services.action.cancel")}
+        {isWithdrawable(state) ? (
+          <Button variant="default" onClick={ask("withdraw")}>
+            {t(`services.withdraw.${state}.action`)}
           </Button>
         ) : null}
-        {state === "active" || state === "suspended" || state === "processing" ? (
+        {mayClose(state) ? (
           <Button variant="default" onClick={ask("close")}>
             {t("services.action.close")}
           </Button>
@@ -91,7 +91,9 @@ export function ServiceActions({ detail, isChanging, onChange, onChangeEnd }: Se
       />
       <ChangeDialog isOpen={isChanging} service={service} onEnd={onChangeEnd} onSent={receipt.show} />
       <CloseServiceDialog isOpen={question === "close"} service={service} onEnd={endQuestion} />
-      <CancelOrderDialog isOpen={question === "cancel"} service={service} onEnd={endQuestion} />
+      {isWithdrawable(state) ? (
+        <WithdrawDialog isOpen={question === "withdraw"} service={service} from={state} onEnd={endQuestion} />
+      ) : null}
     </>
   );
 }

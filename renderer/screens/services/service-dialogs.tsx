@@ -5,6 +5,7 @@ import { useCommand } from "../../hooks/use-command";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { ReasonDialog } from "../../parts/reason-dialog";
 import { useConsole } from "../../stores/console-store";
+import type { WithdrawableState } from "./service-life";
 import { useClosePlan, useSuspendConsequences } from "./service-consequences";
 import { useServiceName } from "./use-service-name";
 
@@ -74,17 +75,21 @@ export function CloseServiceDialog({ isOpen, service, onEnd }: ServiceDialogProp
   );
 }
 
-/** Withdraws an order with a reason that the journal keeps. */
-export function CancelOrderDialog({ isOpen, service, onEnd }: ServiceDialogProps) {
+interface WithdrawDialogProps extends ServiceDialogProps {
+  readonly from: WithdrawableState;
+}
+
+/** Withdraws an order, or what nobody has carried out yet, with a reason that the journal keeps. */
+export function WithdrawDialog({ isOpen, service, from, onEnd }: WithdrawDialogProps) {
   const { t } = useTranslation();
   const name = useServiceName(service);
   const cancel = useCommand("order.cancel");
   return (
     <ReasonDialog
       isOpen={isOpen}
-      title={t("services.cancelDialog.title", { name })}
-      explanation={t("services.cancelDialog.explanation")}
-      confirmLabel={t("services.cancelDialog.confirm")}
+      title={t(`services.withdraw.${from}.title`, { name })}
+      explanation={t(`services.withdraw.${from}.explanation`)}
+      confirmLabel={t(`services.withdraw.${from}.action`)}
       isRunning={cancel.isRunning}
       fault={cancel.fault}
       onCancel={onEnd}

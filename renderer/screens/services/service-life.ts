@@ -26,7 +26,28 @@ export function serviceLife(state: ServiceState, wasActivated: boolean): readonl
   });
 }
 
+const changeable: ReadonlySet<ServiceState> = new Set<ServiceState>(["active", "suspended"]);
+const closable: ReadonlySet<ServiceState> = new Set<ServiceState>([
+  "processing",
+  "active",
+  "suspending",
+  "suspended",
+  "resuming",
+  "changing",
+]);
+
+/** States that can be left again while nobody has carried anything out. */
+export type WithdrawableState = Extract<ServiceState, "ordered" | "suspending" | "resuming" | "changing">;
+
 /** Whether the configuration of a service in this state can be changed. */
 export function mayChange(state: ServiceState): boolean {
-  return state === "active" || state === "suspended";
+  return changeable.has(state);
+}
+
+export function mayClose(state: ServiceState): boolean {
+  return closable.has(state);
+}
+
+export function isWithdrawable(state: ServiceState): state is WithdrawableState {
+  return state === "ordered" || state === "suspending" || state === "resuming" || state === "changing";
 }

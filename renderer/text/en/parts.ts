@@ -50,7 +50,7 @@ export const parts = {
   price: {
     setUp: "Set-up fee, once",
     more: "{{name}}: {{quantity}} {{measure}} more",
-    total: "First period",
+    total: { first: "First period", each: "Each period", once: "In all" },
   },
   differences: {
     field: "What",
