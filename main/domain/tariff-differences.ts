@@ -2,6 +2,8 @@ import type { Difference, TariffContent } from "../contract/shapes/tariff";
 import { differencesOf, tariffFacts } from "./catalogue-words";
 import type { Facts } from "./catalogue-words";
 
+const orderField = "order of resources";
+
 /** Names behind the ids in a tariff. */
 export interface TariffNames {
   readonly modules: readonly { readonly id: string; readonly name: string }[];
@@ -13,14 +15,21 @@ export function compareTariffs(before: TariffContent, after: TariffContent, name
   return differencesOf(factsOf(before, names), factsOf(after, names));
 }
 
-/** Whether services that run would notice. Where new orders go, and whether there are any, is no part of what was sold. */
+/** Where new orders go, whether there are any, and how the order form looks are no part of what was sold. */
+const unsoldFields: ReadonlySet<string> = new Set(["active", "modules", orderField]);
+
+/** Whether services that run would notice. */
 export function concernsServices(differences: readonly Difference[]): boolean {
-  return differences.some(({ field }) => field !== "active" && field !== "modules");
+  return differences.some(({ field }) => !unsoldFields.has(field));
 }
 
 /** The differences as one line for the journal; what takes long to say is only named. */
 export function describeDifferences(differences: readonly Difference[]): string {
-  return differences.map(describeDifference).join(", ");
+  const isOrderTold = differences.some(({ field }) => field.startsWith("resource "));
+  return differences
+    .filter(({ field }) => field !== orderField || !isOrderTold)
+    .map(describeDifference)
+    .join(", ");
 }
 
 function describeDifference({ field, before, after }: Difference): string {
