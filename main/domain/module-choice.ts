@@ -12,19 +12,23 @@ export interface ModuleReadiness {
 
 /** What keeps a module from taking any order of a product type. */
 export function barriersOf(
-  module: Pick<Module, "name" | "isActive" | "productType">,
-  productType: ProductType,
+  { isActive, productType }: Pick<Module, "isActive" | "productType">,
+  wanted: ProductType,
 ): string[] {
   return [
-    ...(module.isActive ? [] : ["Switched off"]),
-    ...(module.productType === productType ? [] : [otherProductType(module)]),
+    ...(isActive ? [] : ["Switched off"]),
+    ...(productType === wanted ? [] : [`Processes ${limitOf(productType)}`]),
   ];
 }
 
 /** Says that a module processes the other product type [documented: BILLmanager, one service type for one processing server]. */
-export function otherProductType(module: Pick<Module, "name" | "productType">): string {
-  const handled = module.productType === "colocation" ? "server colocation" : "dedicated servers";
-  return `${module.name} processes ${handled} only. Add a second module for the same panel`;
+export function otherProductType({ name, productType }: Pick<Module, "name" | "productType">): string {
+  return `${name} processes ${limitOf(productType)}`;
+}
+
+function limitOf(productType: ProductType): string {
+  const handled = productType === "colocation" ? "server colocation" : "dedicated servers";
+  return `${handled} only. Add a second module for the same panel`;
 }
 
 /**

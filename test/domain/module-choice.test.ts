@@ -75,11 +75,11 @@ describe("choice of the module", () => {
 
 describe("barriers of a module", () => {
   it("say that it is switched off or processes the other product type, and what can be done", () => {
-    const module = { name: "dm-1", isActive: true, productType: "dedicated" } as const;
+    const module = { isActive: true, productType: "dedicated" } as const;
     expect(barriersOf(module, "dedicated")).toEqual([]);
     expect(barriersOf({ ...module, isActive: false }, "dedicated")).toEqual(["Switched off"]);
     expect(barriersOf(module, "colocation")).toEqual([
-      "dm-1 processes dedicated servers only. Add a second module for the same panel",
+      "Processes dedicated servers only. Add a second module for the same panel",
     ]);
   });
 });
