@@ -161,7 +161,7 @@ export function createDsmanagerGateway(call: Call, options: GatewayOptions): Pan
       return sortNames((await list("server-types", wire.listOf(wire.serverTypeRow))).map(({ name }) => name));
     },
 
-    checkRoutes: () => probeFunctions(call, options.openFunctions()),
+    checkRoutes: async () => probeFunctions(call, options.openFunctions()),
   };
 }
 

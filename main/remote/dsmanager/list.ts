@@ -55,20 +55,26 @@ interface ReadPages<T> {
 async function readPages<T extends { readonly id: unknown }>(
   readPage: (page: number) => Promise<ListAnswer<T>>,
 ): Promise<ReadPages<T>> {
-  const rows: T[] = [];
+  const rows = new Map<unknown, T>();
+  let repeated = 0;
   let seen = 0;
   for (let page = 1; page <= mostPages; page += 1) {
     const answer = await readPage(page);
-    if (answer.fields.filter) return { rows, isWhole: false, isFiltered: true };
-    rows.push(...answer.rows);
+    if (answer.fields.filter) return { rows: [], isWhole: false, isFiltered: true };
+    const known = rows.size;
+    for (const row of answer.rows) rows.set(row.id, row);
+    const isNew = rows.size > known;
     seen += answer.rowCount;
     const total = answer.fields.p_elems;
+    // Without a count, the same rows again mean that this list knows no pages.
+    if (total === null && page > 1 && !isNew) return { rows: [...rows.values()], isWhole: true, isFiltered: false };
+    repeated += answer.rows.length - (rows.size - known);
     const isLast = total === null ? answer.rowCount < pageSize : seen >= total;
     if (!isLast && answer.rowCount > 0) continue;
-    const isDistinct = new Set(rows.map(({ id }) => id)).size === rows.length;
-    return { rows, isWhole: isDistinct && (total === null || seen === total), isFiltered: false };
+    const isWhole = repeated === 0 && (total === null || seen === total);
+    return { rows: [...rows.values()], isWhole, isFiltered: false };
   }
-  return { rows, isWhole: false, isFiltered: false };
+  return { rows: [], isWhole: false, isFiltered: false };
 }
 
 /** Changes only how this account sees the list. */
