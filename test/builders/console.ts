@@ -9,6 +9,7 @@ import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
 import type { PanelConnector } from "../../main/ports/gateway";
+import type { Store } from "../../main/ports/store";
 import type { Log } from "../../main/ports/host";
 import type { Clock, Host } from "../../main/ports/host";
 import { createFakeClock } from "./fake-clock";
@@ -19,6 +20,8 @@ export const silentLog: Log = { debug: silent, info: silent, warn: silent, error
 
 export interface TestConsole extends Console {
   readonly directory: string;
+  /** What is stored, for what no call tells. */
+  readonly store: Store;
   /** The call's value; throws with the fault when there is one. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** The call's fault; throws when it succeeded. */
@@ -69,6 +72,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
   return {
     ...console,
     directory,
+    store,
     async call(name, input) {
       const result = await console.dispatch(name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);

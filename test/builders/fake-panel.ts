@@ -3,6 +3,7 @@ import type {
   LocationFacts,
   OperationFacts,
   OsImage,
+  PanelUser,
   PoolFacts,
   RackLayout,
   ServerFacts,
@@ -24,6 +25,7 @@ export interface FakePanel extends PanelConnector {
   readonly racks: RackLayout[];
   readonly locations: LocationFacts[];
   readonly osImages: OsImage[];
+  readonly users: PanelUser[];
   /** Empty for a panel without server types, such as DCImanager 6. */
   readonly serverTypes: string[];
   readonly routes: RouteCheck[];
@@ -108,6 +110,7 @@ export function createFakePanel(): FakePanel {
     racks: [fakeRack(7, "A12")],
     locations: [{ locationId: 3, name: "Riga", poolId: 2 }],
     osImages: [],
+    users: [{ userId: 55, email: "c1@example.org", fullName: "Client One", isAdministrator: false }],
     serverTypes: [],
     routes: [],
     connections: [],
@@ -181,9 +184,10 @@ export function createFakePanel(): FakePanel {
       }),
     editServer: (id, changed) => perform("editServer", () => effect(`edit ${String(id)}`, id, changed)),
     setOwner: (id, userId) =>
-      perform("setOwner", () =>
-        effect(`owner ${String(id)} ${String(userId)}`, id, { ownerEmail: userId === null ? null : "c1@example.org" }),
-      ),
+      perform("setOwner", () => {
+        const user = panel.users.find((one) => one.userId === userId);
+        effect(`owner ${String(id)} ${String(userId)}`, id, { ownerEmail: user?.email ?? null });
+      }),
     setPower: (id, power) =>
       perform("setPower", () => {
         effect(`power ${String(id)} ${power}`, id, { power: power === "reset" ? "on" : power });
@@ -198,6 +202,7 @@ export function createFakePanel(): FakePanel {
       perform("setHostname", () => effect(`hostname ${String(id)} ${hostname}`, id, { domain: hostname })),
     installOs: (id, { image, hostname }) =>
       perform("installOs", () => {
+        if (panel.failNextOperation !== undefined) return accept();
         effect(`install ${String(id)} ${image}`, id, { operatingSystem: image, domain: hostname });
         return accept();
       }),
@@ -258,14 +263,13 @@ export function createFakePanel(): FakePanel {
     listSwitchPorts: () => perform("listSwitchPorts", () => []),
     listPdus: () => perform("listPdus", () => []),
     listPduPorts: () => perform("listPduPorts", () => []),
-    listUsers: () =>
-      perform("listUsers", () => [
-        { userId: 55, email: "c1@example.org", fullName: "Client One", isAdministrator: false },
-      ]),
-    addUser: ({ email }) =>
+    listUsers: () => perform("listUsers", () => panel.users),
+    addUser: ({ email, fullName }) =>
       perform("addUser", () => {
+        const userId = (nextId += 1);
+        panel.users.push({ userId, email, fullName, isAdministrator: false });
         panel.effects.push(`user ${email}`);
-        return { userId: (nextId += 1) };
+        return { userId };
       }),
     listOsImages: () => perform("listOsImages", () => panel.osImages),
     listServerTypes: () => perform("listServerTypes", () => panel.serverTypes),

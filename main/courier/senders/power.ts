@@ -1,5 +1,6 @@
 import { runningOperation, stuck } from "../sender";
 import type { Look, SendContext, Sender } from "../sender";
+import { switchablePorts } from "./ports";
 
 /** Switches a server on or off, or resets it. A reset leaves no trace to look for, so an unknown outcome is put to a person. */
 export const setPower: Sender<"set-power"> = async (context) => {
@@ -36,18 +37,24 @@ function offWhereUnknown({ panelType, state, progress, seen }: SendContext<"set-
   ]);
 }
 
-/** Suspends or resumes a server as the panel itself does it. */
-export const setEnabled: Sender<"set-enabled"> = async ({ gateway, request, server, serverId }) => {
+/** The ports follow a server that was enabled or disabled; after so many looks they are no reason to wait [seen in code: whmcs-dci5]. */
+const looksAtPorts = 20;
+
+/** Suspends or resumes a server as the panel itself does it, and waits for its ports. */
+export const setEnabled: Sender<"set-enabled"> = async ({ gateway, request, server, serverId, progress }) => {
   const { isEnabled } = request;
   const running = runningOperation(server);
   if (running) return running;
-  if (server.isDisabled !== isEnabled)
-    return { is: "done", outcome: isEnabled ? "The server is enabled" : "The server is disabled" };
-  return {
-    is: "ready",
-    key: isEnabled ? "enable" : "disable",
-    act: () => gateway.setEnabled(serverId, isEnabled),
-  };
+  if (server.isDisabled === isEnabled) {
+    return {
+      is: "ready",
+      key: isEnabled ? "enable" : "disable",
+      act: () => gateway.setEnabled(serverId, isEnabled),
+    };
+  }
+  const isSwitching = switchablePorts(server.switchConnections).some((port) => port.adminStatus === "unknown");
+  if (isSwitching && (progress.polls ?? 0) < looksAtPorts) return { is: "busy", percent: null };
+  return { is: "done", outcome: isEnabled ? "The server is enabled" : "The server is disabled" };
 };
 
 /** Cancels whatever operation runs on the server. */
