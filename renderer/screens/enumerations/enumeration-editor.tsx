@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enumeration } from "../../../main/contract/shapes/enumeration";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { BackButton } from "../../parts/back-button";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
@@ -26,6 +27,7 @@ export function EnumerationEditor({ enumeration }: { readonly enumeration: Enume
   return (
     <div className="enumeration-editor">
       <div className="pane">
+        <BackButton />
         <PageTitle
           title={enumeration?.name ?? t("enumerations.add")}
           actions={

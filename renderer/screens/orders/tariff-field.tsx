@@ -34,6 +34,7 @@ export function TariffField({ tariffs, value, error, onChange }: TariffFieldProp
       allowDeselect={false}
       limit={mostShown}
       maxDropdownHeight={320}
+      comboboxProps={{ keepMounted: false }}
       label={t("orders.field.tariff")}
       placeholder={t("orders.field.choose")}
       nothingFoundMessage={t("orders.noTariffFound")}

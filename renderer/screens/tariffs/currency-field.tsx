@@ -32,6 +32,8 @@ export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
       label={t("tariffs.field.currency")}
       data={groups}
       maxDropdownHeight={280}
+      // Hundreds of options that are hardly ever looked at.
+      comboboxProps={{ keepMounted: false }}
       nothingFoundMessage={t("tariffs.field.noCurrency")}
       value={value}
       error={error}

@@ -18,12 +18,12 @@ export function InternalNameField({ draft, messages, onChange }: InternalNameFie
   const { t } = useTranslation();
   const isDedicated = draft.productType === "dedicated";
   const presets = usePresets(isDedicated ? draft.moduleIds : []);
+  const chosen = presets.find(({ name }) => name === draft.internalName.trim());
   if (!isDedicated) {
     return (
       <TextInput
         label={t("tariffs.field.internalName")}
-        description={t("tariffs.field.internalNameHint")}
-        inputWrapperOrder={["label", "input", "error", "description"]}
+        placeholder={t("tariffs.field.internalNamePlaceholder")}
         maxLength={120}
         value={draft.internalName}
         error={messages.errorAt("internalName")}
@@ -39,7 +39,7 @@ export function InternalNameField({ draft, messages, onChange }: InternalNameFie
         withAsterisk
         openOnFocus={false}
         label={t("tariffs.field.preset")}
-        description={t("tariffs.field.presetHint")}
+        description={chosen ? t("tariffs.field.presetOption", chosen) : t("tariffs.field.presetHint")}
         inputWrapperOrder={["label", "input", "error", "description"]}
         maxLength={120}
         data={presets.map(({ name }) => name)}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TariffRow } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { BackButton } from "../../parts/back-button";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { FormDraftNotice } from "../../parts/form-draft-notice";
@@ -42,6 +43,7 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
   return (
     <div className="tariff-editor" ref={page}>
       <div className="pane">
+        <BackButton />
         <PageTitle
           title={tariff ? tariff.name : t("tariffs.add")}
           below={tariff ? t(`tariffs.productType.${tariff.productType}`) : null}

@@ -22,6 +22,17 @@ const productTypes = ["colocation", "dedicated"] as const;
 /** What is sold, what it is called, in which currency it is paid, and which modules serve it. */
 export function TariffGeneral({ draft, isNew, modules, messages, onChange }: TariffGeneralProps) {
   const { t } = useTranslation();
+  const isColocation = draft.productType === "colocation";
+  // The preset is chosen among those of the modules, so it stands below them.
+  const internalName = (
+    <InternalNameField
+      draft={draft}
+      messages={messages}
+      onChange={(internalName) => {
+        onChange({ internalName });
+      }}
+    />
+  );
   return (
     <>
       {isNew ? (
@@ -43,7 +54,7 @@ export function TariffGeneral({ draft, isNew, modules, messages, onChange }: Tar
           </div>
         </Input.Wrapper>
       ) : null}
-      <div className="tariff-names">
+      <div className="tariff-names" data-count={isColocation ? 3 : 2}>
         <TextInput
           withAsterisk
           label={t("tariffs.field.name")}
@@ -55,6 +66,7 @@ export function TariffGeneral({ draft, isNew, modules, messages, onChange }: Tar
             onChange({ name: event.currentTarget.value });
           }}
         />
+        {isColocation ? internalName : null}
         <CurrencyField
           value={draft.currency}
           error={messages.errorAt("currency")}
@@ -71,13 +83,7 @@ export function TariffGeneral({ draft, isNew, modules, messages, onChange }: Tar
           onChange({ moduleIds });
         }}
       />
-      <InternalNameField
-        draft={draft}
-        messages={messages}
-        onChange={(internalName) => {
-          onChange({ internalName });
-        }}
-      />
+      {isColocation ? null : internalName}
       <Switch
         label={t("tariffs.field.isActive")}
         checked={draft.isActive}

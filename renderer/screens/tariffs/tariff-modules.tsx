@@ -37,7 +37,7 @@ export function TariffModules({ draft, modules, messages, onChange }: TariffModu
         label={
           <>
             {module.name}{" "}
-            <span className="quiet">
+            <span className={isDisabled ? undefined : "quiet"}>
               {t("tariffs.field.moduleFacts", { type: t(`tariffs.moduleType.${module.type}`), sort: module.sort })}
               {module.isActive ? "" : ` · ${t("tariffs.field.moduleOff")}`}
             </span>
@@ -60,7 +60,7 @@ export function TariffModules({ draft, modules, messages, onChange }: TariffModu
     >
       <div className="tariff-modules">
         {own.map((module) => checkbox(module, false))}
-        {others.length > 0 ? <div className="quiet">{t("tariffs.field.otherModules")}</div> : null}
+        {others.length > 0 ? <div className="tariff-modules-note quiet">{t("tariffs.field.otherModules")}</div> : null}
         {others.map((module) => checkbox(module, true))}
         {modules.length === 0 ? <WarningLine>{t("tariffs.field.noModulesAtAll")}</WarningLine> : null}
         <FieldWarnings messages={messages.warningsAt("moduleIds")} />

@@ -35,8 +35,8 @@ export function TariffVerdict({ draft, modules, remarks, canBeChecked, onShow }:
   const verdict = verdictOf(draft, modules, remarks);
   return (
     <div className="tariff-verdict" role="status">
-      <div>
-        <ToneBadge look={looks[verdict]} word={t(`tariffs.verdict.${verdict}`)} />{" "}
+      <div className="tariff-verdict-head">
+        <ToneBadge look={looks[verdict]} word={t(`tariffs.verdict.${verdict}`)} />
         {verdict === "stopped" ? null : <span className="quiet">{t(`tariffs.verdict.${verdict}Hint`)}</span>}
       </div>
       {remarks.length > 0 || !draft.isActive ? (
