@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConsoleEvent } from "../../main/contract/events";
-import { openTestConsole, prepareSale, removeDirectory } from "../builders/console";
+import { openTestConsole, prepareSale, removeDirectory, silentLog } from "../builders/console";
 import type { Sale, TestConsole } from "../builders/console";
 import { prepareDedicatedSale, stockDedicated } from "../builders/dedicated-sale";
 import { createFakeClock } from "../builders/fake-clock";
@@ -145,7 +145,9 @@ describe("B3 the watch on the configuration", () => {
   });
 
   it("ends with the console", async () => {
-    const own = { panels: createFakePanel(), clock: createFakeClock() };
+    const errors: string[] = [];
+    const log = { ...silentLog, error: (event: string) => void errors.push(event) };
+    const own = { panels: createFakePanel(), clock: createFakeClock(), log };
     const other = await openTestConsole(own);
     await other.start();
     await prepareSale(other);
@@ -154,6 +156,7 @@ describe("B3 the watch on the configuration", () => {
     own.clock.advance(60 * 60_000);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(own.panels.calls.length).toBe(before);
+    expect(errors).toEqual([]);
     await removeDirectory(other.directory);
   });
 
