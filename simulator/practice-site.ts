@@ -8,7 +8,7 @@ import { createPracticeSites } from "./site/practice-sites";
 import type { BuiltSite } from "./site/site-builder";
 
 /** One simulated panel of the practice site, with what is needed to sign in to it. */
-export type PracticePanel = PracticeColocationPanel | PracticeDsmanagerPanel;
+type PracticePanel = PracticeColocationPanel | PracticeDsmanagerPanel;
 
 export interface PracticeColocationPanel extends PracticeAccount {
   readonly type: "dcimanager6-colocation";
@@ -58,7 +58,7 @@ export async function startPracticeSite({ directory }: { readonly directory: str
   };
 }
 
-interface Started<Simulator, Panel> {
+interface Started<Simulator, Panel extends PracticePanel> {
   readonly simulator: Simulator;
   readonly panel: Panel;
 }

@@ -8,7 +8,7 @@ export interface Route {
   readonly method: Method;
   /** Below `/api/` or `/`; a part such as `:server` takes a number. */
   readonly path: string;
-  /** What it reads from the body, for the panel's description of itself. */
+  /** What its body may hold, for the panel's description of itself; some of it is taken and not looked at. */
   readonly bodyFields?: readonly string[];
   readonly answer: (request: PanelRequest, world: World) => unknown;
 }

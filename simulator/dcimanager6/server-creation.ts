@@ -9,7 +9,7 @@ export const serverCreationRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "dci/v3/server",
-    bodyFields: ["name", "location", "rack", "unit", "mac", "serial", "notes"],
+    bodyFields: ["name", "location", "rack", "unit", "type", "mac", "serial", "notes"],
     answer: createServer,
   },
 ];

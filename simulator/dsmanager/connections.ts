@@ -1,10 +1,10 @@
 import { viewConnections } from "./connection-rows";
 import { findRow, isConfirmed, readNumber, readText, requiredText, type PanelCall } from "./panel-call";
 import { done, type PanelFunction } from "./panel-function";
+import { commandPort } from "./port-commands";
 import { refuseExisting, refuseMissing, refuseValue } from "./refusal";
 import type { DsmanagerServer } from "./site-document";
 import type { CabledPort } from "./site-index";
-import { startWork } from "./works";
 import type { DsmanagerWorld } from "./world";
 import { element, fields, type XmlNode } from "./xml";
 
@@ -70,14 +70,7 @@ function addController(call: PanelCall, world: DsmanagerWorld, server: Dsmanager
 
 function switchConnection(call: PanelCall, world: DsmanagerWorld, isOn: boolean): readonly XmlNode[] {
   const server = findRow(world.index().servers, "server", call, "plid");
-  const { kind, port, cable } = findCable(call, world, server);
-  if (port.isOn !== isOn) {
-    startWork(world, {
-      serverId: server.id,
-      task: { kind: "port", connectionId: cable.connectionId, device: kind, portId: port.id, isOn },
-      durationMs: world.timings.portMs,
-    });
-  }
+  commandPort(world, findCable(call, world, server), isOn);
   return done;
 }
 

@@ -1,8 +1,8 @@
 import { linkOf, viewHolder } from "./connection-rows";
 import { findRow, readText, type PanelCall } from "./panel-call";
 import { done, type PanelFunction } from "./panel-function";
+import { commandPort } from "./port-commands";
 import { refuseMissing } from "./refusal";
-import { startWork } from "./works";
 import type { DsmanagerWorld } from "./world";
 import type { XmlNode } from "./xml";
 
@@ -54,14 +54,7 @@ function switchPort(call: PanelCall, world: DsmanagerWorld, isOn: boolean): read
   const elid = readText(call, "elid");
   const port = device.ports.find(({ id }) => String(id) === elid);
   if (port === undefined) throw refuseMissing("port", elid);
-  if (port.isOn !== isOn) {
-    const connectionId = port.cable?.connectionId ?? null;
-    startWork(world, {
-      serverId: port.cable?.serverId ?? null,
-      task: { kind: "port", connectionId, device: "switch", portId: port.id, isOn },
-      durationMs: world.timings.portMs,
-    });
-  }
+  commandPort(world, { kind: "switch", device, port }, isOn);
   return done;
 }
 

@@ -1,5 +1,6 @@
 import { findRow, type PanelCall } from "./panel-call";
 import { done, type FormFunction } from "./panel-function";
+import { commandPort } from "./port-commands";
 import type { DsmanagerServer } from "./site-document";
 import { cancelOperation, refuseWhenBusy, startWork } from "./works";
 import type { DsmanagerWorld } from "./world";
@@ -59,13 +60,8 @@ function setEnabled(world: DsmanagerWorld, server: DsmanagerServer, isEnabled: b
   if (server.isDisabled === !isEnabled) return;
   server.isDisabled = !isEnabled;
   world.record(isEnabled ? "server-enabled" : "server-disabled", server.id);
-  for (const { kind, port, cable } of world.index().cablesOf(server.id)) {
-    if (kind !== "switch" || cable.isIpmi || port.isOn === isEnabled) continue;
-    startWork(world, {
-      serverId: server.id,
-      task: { kind: "port", connectionId: cable.connectionId, device: kind, portId: port.id, isOn: isEnabled },
-      durationMs: world.timings.portMs,
-    });
+  for (const cabled of world.index().cablesOf(server.id)) {
+    if (cabled.kind === "switch" && !cabled.cable.isIpmi) commandPort(world, cabled, isEnabled);
   }
   world.changed();
 }

@@ -94,8 +94,8 @@ describe("a server's form", () => {
     expect((await call("server.delete", { elid: "102, 999" })).error).toBe('code="3" obj="server"');
     await call("server.delete", { elid: "102, 103" });
     expect(column(await call("server"), "id")).toEqual(["101", "104", "105", "106", "107"]);
-    const port = rowOf(await call("switch.port", { elid: "18" }), 902);
-    expect(port["server"]).toBe("");
+    const reconnect = { plid: "104", sok: "ok", type: "Switch", device_id: "18", port_id: "902" };
+    expect((await call("server.connection.edit", reconnect)).error).toBeNull();
   });
 });
 
@@ -152,5 +152,14 @@ describe("disabling", () => {
     clock.pass(20);
     expect(rowOf(await call("server"), 101)).not.toHaveProperty("disabled");
     expect(kinds()).toEqual(["server-disabled", "port-down", "server-enabled", "port-up"]);
+  });
+
+  it("leaves the ports open when enabling comes before its work is done", async () => {
+    await call("server.disable", { elid: "101" });
+    clock.pass(10);
+    await call("server.enable", { elid: "101" });
+    clock.pass(100);
+    expect(rowOf(await call("server.connection", { elid: "101" }), 3001)).toMatchObject({ admin: "on", link: "on" });
+    expect(kinds()).toEqual(["server-disabled", "server-enabled"]);
   });
 });
