@@ -1,6 +1,7 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Module } from "../contract/shapes/module";
 import type { ChangeReport, PendingChange, Service } from "../contract/shapes/service";
+import { recountAmounts } from "../domain/measure";
 import { planOfChange } from "../domain/plan";
 import { priceOrder } from "../domain/price";
 import { mayService } from "../domain/service";
@@ -73,14 +74,15 @@ async function weigh(repositories: Repositories, input: Input): Promise<WeighedC
   const target = input.toCurrentTariff ? current : own;
   const tariffVersion = input.toCurrentTariff ? current.version : service.tariffVersion;
   const enumerations = await repositories.enumerations.list();
-  const wanted = wantedOf(service, target, input);
-  const issues = checkWanted(service, target, enumerations, { asked: input, wanted });
+  const held = { ...service, amounts: recountAmounts(service.amounts, own.resources, target.resources) };
+  const wanted = wantedOf(held, target, input);
+  const issues = checkWanted(held, target, enumerations, { asked: input, wanted });
   const price = priceOrder(target, service.periodMonths, wanted.amounts);
   if (!price) issues.push({ path: "toCurrentTariff", message: `${target.name} has no such period any more` });
   if (!price || issues.length > 0) throw invalidInput(issues);
-  const resources = changedResources(service, wanted);
+  const resources = changedResources(held, wanted);
   const differences = [
-    ...describeChange(service, wanted, { own, target, enumerations }),
+    ...describeChange(held, wanted, { own, target, enumerations }),
     ...versionChange(service.tariffVersion, tariffVersion),
   ];
   return {

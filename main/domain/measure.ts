@@ -1,4 +1,4 @@
-import type { Measure } from "../contract/shapes/tariff";
+import type { Amounts, Measure, Resource } from "../contract/shapes/tariff";
 
 /** Each measure with its next larger one, which is a thousand of it. */
 const larger: Readonly<Partial<Record<Measure, Measure>>> = { "Mbit/s": "Gbit/s", W: "kW", GB: "TB" };
@@ -15,6 +15,25 @@ export function describeAmount(amount: number, measure: Measure): string {
   const decimals = rest === 0 ? "" : `.${String(rest).padStart(3, "0").replace(/0+$/, "")}`;
   return `${String((amount - rest) / inOneLarger)}${decimals} ${next}`;
 }
+
+/**
+ * Amounts of resources as `after` counts them; one in a smaller measure may come out broken. What `after` counts in something that has nothing to do
+ * with it falls away.
+ */
+export function recountAmounts(amounts: Amounts, before: readonly Counted[], after: readonly Counted[]): Amounts {
+  const measureIn = (resources: readonly Counted[], name: string) =>
+    resources.find((one) => one.name === name)?.measure;
+  return Object.fromEntries(
+    Object.entries(amounts).flatMap(([name, amount]) => {
+      const from = measureIn(before, name);
+      const to = measureIn(after, name);
+      const recounted = from === undefined || to === undefined ? amount : convertAmount(amount, from, to);
+      return recounted === undefined ? [] : [[name, recounted]];
+    }),
+  );
+}
+
+type Counted = Pick<Resource, "name" | "measure">;
 
 /** An amount counted in another measure of the same chain; undefined where the two have nothing in common. */
 export function convertAmount(amount: number, from: Measure, to: Measure): number | undefined {

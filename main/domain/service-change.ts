@@ -19,8 +19,10 @@ export function wantedOf(service: Pick<Service, "amounts" | "choices">, tariff: 
   const offered = new Set(tariff.resources.filter((one) => one.isActive).map((one) => one.name));
   const kept = <Value>(values: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => offered.has(name)));
+  // In a larger measure than before an amount may be broken; a service gets no less than it has.
+  const whole = Object.entries(kept(service.amounts)).map(([name, amount]) => [name, Math.ceil(amount)] as const);
   return {
-    amounts: completeAmounts(tariff, { ...kept(service.amounts), ...asked.amounts }),
+    amounts: completeAmounts(tariff, { ...Object.fromEntries(whole), ...asked.amounts }),
     choices: { ...kept(service.choices), ...asked.choices },
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { measureShape } from "../../main/contract/shapes/tariff";
-import { convertAmount, describeAmount } from "../../main/domain/measure";
+import { convertAmount, describeAmount, recountAmounts } from "../../main/domain/measure";
 
 test.each([
   [100, "Mbit/s", "100 Mbit/s"],
@@ -35,4 +35,21 @@ test.each([
   [1, "pcs", "U", undefined],
 ] as const)("%d %s in %s is %s", (amount, from, to, converted) => {
   expect(convertAmount(amount, from, to)).toBe(converted);
+});
+
+test("amounts are recounted where the measure of a resource changes", () => {
+  const before = [
+    { name: "flat", measure: "Mbit/s" },
+    { name: "power", measure: "kW" },
+    { name: "port", measure: "pcs" },
+    { name: "old", measure: "W" },
+  ] as const;
+  const after = [
+    { name: "flat", measure: "Gbit/s" },
+    { name: "power", measure: "W" },
+    { name: "port", measure: "U" },
+  ] as const;
+  const amounts = { flat: 1_500, power: 2, port: 3, old: 4, unheard: 5 };
+  expect(recountAmounts(amounts, before, after)).toEqual({ flat: 1.5, power: 2_000, old: 4, unheard: 5 });
+  expect(recountAmounts(amounts, before, before)).toEqual(amounts);
 });

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openStore } from "../../db/store";
 import { addMessage } from "../../main/app/messages";
 import type { Entity } from "../../main/contract/events";
 import { openTestConsole, removeDirectory } from "../builders/console";
@@ -23,19 +21,13 @@ afterEach(async () => {
 
 /** As a use case or the courier does it, in a transaction of its own. */
 async function tell(departmentId: string, subject: string): Promise<string> {
-  const store = await openStore({
-    file: join(console.directory, "rackside.sqlite"),
-    backupDirectory: join(console.directory, "backups"),
-    now: Date.now,
-  });
-  const message = await store.write((repositories) =>
+  const message = await console.store.write((repositories) =>
     addMessage(
       { repositories, at: 1_000, touch: (entity: Entity, id) => touched.push(`${entity} ${id}`) },
       () => v7(),
       { departmentId, serviceId: null, taskId: null, actionId: null, subject, reason: "Server is blocked" },
     ),
   );
-  await store.close();
   return message.id;
 }
 

@@ -202,6 +202,20 @@ describe("B11 moving to the current version of the tariff", () => {
       price: { totalMinor: 6_000 },
     });
   });
+
+  it("recounts what the service has where the measure changes, and gives no less of it", async () => {
+    const { tariff, service } = await runColocation();
+    const [row] = await console.call("tariff.list", {});
+    const resources = tariff.resources.map((one) =>
+      one.name === "flat" ? { ...one, measure: "Gbit/s" as const, included: 0, maximum: 10 } : one,
+    );
+    await console.call("tariff.save", { ...tariff, revision: row?.revision ?? 0, resources });
+    const { differences } = await console.call("service.check-change", { id: service.id, toCurrentTariff: true });
+    expect(differences).toEqual([
+      { field: "Bandwidth", before: "0.5 Gbit/s", after: "1 Gbit/s" },
+      { field: "Tariff", before: "version 1", after: "version 2" },
+    ]);
+  });
 });
 
 describe("B11 a change of configuration of a dedicated server", () => {
