@@ -41,6 +41,9 @@ export function ConnectionFields({ type, values, trouble, passwordHint, onChange
               onChange({ dialect: dialects.find((one) => one === value) ?? values.dialect });
             }}
           />
+          <Text c="dimmed" size="xs" mt={4}>
+            {t("modules.field.dialectHint")}
+          </Text>
           {messages.dialect === undefined ? null : <Text c="red">{messages.dialect}</Text>}
         </div>
       ) : null}

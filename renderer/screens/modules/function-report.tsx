@@ -18,6 +18,7 @@ export function FunctionReport({ routes, isRunning, onTakeOver }: FunctionReport
   const asked = routes.filter((route) => route.state !== "not-checked");
   const troubled = asked.filter((route) => route.state !== "found");
   const suggested = suggestedRoutes(routes);
+  if (asked.length === 0) return null;
   if (troubled.length === 0 && suggested.length === 0) {
     return <span className="quiet">{t("modules.routes.allAnswered", { count: asked.length })}</span>;
   }

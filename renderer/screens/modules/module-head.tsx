@@ -34,7 +34,6 @@ export function ModuleHead({ module }: { readonly module: ModuleRow }) {
             <span>{t(`modules.type.${module.type}`)}</span>
             {module.dialect === "dcimanager5" ? <span>{t("modules.dialect.dcimanager5")}</span> : null}
             <span>{t(`states.productType.${module.productType}`)}</span>
-            <span>{t("modules.sort", { sort })}</span>
           </>
         }
         actions={

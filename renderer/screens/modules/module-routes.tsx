@@ -84,8 +84,7 @@ function CheckedRoutes({ report, onTakeOver, onReset }: CheckedRoutesProps) {
       <div>
         {t("modules.routes.foundOf", { found, total: routes.length })}{" "}
         <span className="quiet">
-          {source === "" ? t("modules.routes.noSource") : t("modules.routes.source", { source })} ·{" "}
-          <RelativeTime at={checkedAt} />
+          · {source === "" ? t("modules.routes.noSource") : source} · <RelativeTime at={checkedAt} />
         </span>
       </div>
       {suggested.length > 0 ? (

@@ -19,7 +19,7 @@ const looks: Readonly<Record<RouteCheck["state"], StateLook>> = {
   "not-checked": { tone: "neutral", icon: IconHelpCircle },
 };
 
-const worstFirst: readonly RouteCheck["state"][] = ["missing", "differs", "not-checked", "found"];
+const worstFirst: readonly RouteCheck["state"][] = ["missing", "differs", "found", "not-checked"];
 
 /** Routes or functions with what the panel tells of each, what needs a look first. */
 export function RouteTable({ routes, onReset }: RouteTableProps) {
@@ -59,13 +59,15 @@ export function RouteTable({ routes, onReset }: RouteTableProps) {
               ) : null}
             </Table.Td>
             <Table.Td>
-              <ToneBadge look={looks[route.state]} word={t(`modules.routes.states.${route.state}`)} />
+              <span className="route-state">
+                <ToneBadge look={looks[route.state]} word={t(`modules.routes.states.${route.state}`)} />
+                {route.remark === "" ? null : <span className="quiet">{route.remark}</span>}
+              </span>
               {route.suggestion === "" ? null : (
                 <div>
                   {t("modules.routes.suggestion")} <span className="mono">{route.suggestion}</span>
                 </div>
               )}
-              {route.remark === "" ? null : <div className="quiet">{route.remark}</div>}
             </Table.Td>
           </Table.Tr>
         ))}

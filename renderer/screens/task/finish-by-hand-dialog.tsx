@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useCommand } from "../../hooks/use-command";
-import { issuesByField } from "../../parts/field-issues";
+import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { ReasonDialog } from "../../parts/reason-dialog";
 import { serverIdIn } from "./use-card-form";
 
@@ -36,7 +36,7 @@ export function FinishByHandDialog({ isOpen, detail, onEnd }: FinishByHandDialog
       consequences={open.map((step) => t("task.finish.givesUp", { step: step.summary }))}
       confirmLabel={t("task.finish.confirm")}
       isRunning={finish.isRunning}
-      fault={finish.fault}
+      fault={isCoveredByFields(finish.fault, ["serverId"]) ? null : finish.fault}
       onCancel={end}
       onConfirm={(reason) => {
         setWasSubmitted(true);

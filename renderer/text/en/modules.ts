@@ -18,6 +18,7 @@ export const modules = {
   configurationNotRead: "configuration not read yet",
   type: { "dcimanager6-colocation": "DCImanager 6", dsmanager: "DSmanager", manual: "Manual setup" },
   dialect: { dsmanager: "DSmanager", dcimanager5: "DCImanager 5" },
+  products: { colocation: "server colocation", dedicated: "dedicated servers" },
   shortProduct: { colocation: "colocation", dedicated: "dedicated" },
   part: {
     locations: "Locations",
@@ -73,8 +74,7 @@ export const modules = {
     overriddenCount_one: "{{count}} is overridden.",
     overriddenCount_other: "{{count}} are overridden.",
     foundOf: "{{found}} of {{total}} found",
-    source: "held against {{source}}",
-    noSource: "the panel tells nothing of itself",
+    noSource: "The panel tells nothing of itself",
     name: "For",
     wire: "Route",
     state: "On the panel",
@@ -118,7 +118,7 @@ export const modules = {
         manual: "No panel: every operation becomes a task for the department.",
       },
     },
-    oneProduct: "One module handles one service type, chosen once: this one {{product}}.",
+    oneProduct: "One module handles one service type, chosen once: this one is for {{product}}.",
     secondModule: "To sell {{other}} from the same DSmanager, add a second module for it in the same way.",
     integrationHint:
       "Rackside signs in as an administrator of the panel. The password is sealed and never shown again.",
@@ -139,6 +139,7 @@ export const modules = {
       dsmanager: "https://ds.example.net",
     },
     dialect: "Kind of panel",
+    dialectHint: "DCImanager 5 is the successor of DSmanager and speaks nearly the same.",
     username: "Username",
     usernamePlaceholder: { "dcimanager6-colocation": "admin@example.net", dsmanager: "root" },
     usernameHint: {
