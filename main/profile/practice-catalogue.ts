@@ -1,8 +1,27 @@
 import type { Resource } from "../contract/shapes/tariff";
-import type { PracticeColocationPanel, PracticeSite } from "../../simulator/practice-site";
+import type { Dialect, ModuleType } from "../contract/shapes/module";
 import type { Call } from "./practice";
 
-export type PracticePanels = Pick<PracticeSite, "panels" | "dsmanager">;
+interface PracticePanel {
+  readonly type: Exclude<ModuleType, "manual">;
+  readonly name: string;
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** One simulated DCImanager 6 of the practice site. */
+export interface PracticeColocationPanel extends PracticePanel {
+  readonly locationId: number;
+  /** Servers without an owner that pending orders can be linked to. */
+  readonly serversForCards: readonly number[];
+}
+
+/** The simulated panels of the practice site. */
+export interface PracticePanels {
+  readonly panels: readonly [PracticeColocationPanel, PracticeColocationPanel];
+  readonly dsmanager: PracticePanel & { readonly dialect: Dialect };
+}
 
 /** Ids of what the practice site sells. */
 export interface PracticeCatalogue {

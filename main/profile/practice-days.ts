@@ -1,7 +1,6 @@
 import type { Console } from "../compose";
-import type { PracticeColocationPanel } from "../../simulator/practice-site";
 import type { Call } from "./practice";
-import type { PracticeCatalogue, PracticePanels } from "./practice-catalogue";
+import type { PracticeCatalogue, PracticeColocationPanel, PracticePanels } from "./practice-catalogue";
 
 interface Days {
   readonly call: Call;
