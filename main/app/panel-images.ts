@@ -15,7 +15,6 @@ export async function findImages(
     throw error;
   });
   const known = observed && { names: observed.facts, takenAt: observed.takenAt };
-  if (observed?.isLive) return known;
   const report = await app.store.read(({ modules }) => modules.findConfiguration(module.id));
   if (!report || (known && known.takenAt >= report.configuration.takenAt)) return known;
   const { osImages, takenAt } = report.configuration;

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CallOutput } from "../../main/contract/calls";
 import { openTestConsole, prepareSale, removeDirectory } from "../builders/console";
-import type { TestConsole } from "../builders/console";
 import { prepareDedicatedSale, stockDedicated } from "../builders/dedicated-sale";
 import { createFakePanel } from "../builders/fake-panel";
 
 type Catalogue = CallOutput<"catalogue.export">;
 
-let console: TestConsole;
-let other: TestConsole;
+type OpenConsole = Awaited<ReturnType<typeof openTestConsole>>;
 
-async function openConsole(): Promise<TestConsole> {
+let console: OpenConsole;
+let other: OpenConsole;
+
+async function openConsole(): Promise<OpenConsole> {
   const panel = createFakePanel();
   stockDedicated(panel);
   return openTestConsole({ panels: panel });
@@ -28,7 +29,7 @@ afterEach(async () => {
   }
 });
 
-/** Everything that can be sold: colocation on two modules, one of them by hand, and a dedicated tariff with an enumeration. */
+/** Everything that can be sold: colocation on two modules, one of them by hand, and a dedicated tariff that has a namesake in colocation. */
 async function stockUp(): Promise<Catalogue> {
   const dedicated = await prepareDedicatedSale(console);
   const place = { dataCentreId: dedicated.dataCentre.id, departmentId: dedicated.department.id };
@@ -48,6 +49,12 @@ async function stockUp(): Promise<Catalogue> {
       { months: 12, priceMinor: 59_00, setUpMinor: 5 },
     ],
   });
+  await console.call("tariff.add", {
+    name: "Dedicated i5",
+    currency: "JPY",
+    moduleIds: [colocation.id],
+    periods: [{ months: 1, priceMinor: 700, setUpMinor: 0 }],
+  });
   return console.call("catalogue.export", {});
 }
 
@@ -66,10 +73,10 @@ describe("a catalogue", () => {
   it("goes into an empty profile and comes out of it as it was, without a secret", async () => {
     const catalogue = await stockUp();
     expect(JSON.stringify(catalogue)).not.toMatch(/planted-password|s3cret|sealed/);
-    expect(await other.call("catalogue.import", { catalogue })).toMatchObject({ added: 8, changed: 0 });
+    expect(await other.call("catalogue.import", { catalogue })).toMatchObject({ added: 9, changed: 0 });
     const again = await other.call("catalogue.export", {});
     expect(again).toEqual(withoutSwitches(catalogue));
-    expect(catalogue.tariffs).toHaveLength(2);
+    expect(catalogue.tariffs).toHaveLength(3);
     expect(await changesOf(catalogue)).toEqual([]);
     expect(await other.call("catalogue.import", { catalogue })).toEqual({ added: 0, changed: 0, ids: [] });
   });

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PanelConnector } from "../../main/ports/gateway";
 import { openTestConsole, prepareSale, removeDirectory } from "../builders/console";
-import type { TestConsole } from "../builders/console";
 import { dsmanagerConnection, prepareDedicatedSale, stockDedicated } from "../builders/dedicated-sale";
 import type { DedicatedSale } from "../builders/dedicated-sale";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { fakeRack } from "../builders/fake-rack";
 import { resource } from "../builders/resource";
 
+type OpenConsole = Awaited<ReturnType<typeof openTestConsole>>;
+
 let panel = createFakePanel();
 let second = createFakePanel();
-let console: TestConsole;
+let console: OpenConsole;
 
 const secondUrl = "http://127.0.0.1:10/manager/dsmgr";
 
@@ -162,9 +163,45 @@ describe("an order of colocation", () => {
     ]);
   });
 
+  it("reads no more racks for it than it takes to find the room", async () => {
+    panel.racks.push(fakeRack(8, "A13", [10, 30]), fakeRack(9, "A14", [10, 30]));
+    const { order } = await prepare(40);
+    panel.calls.length = 0;
+    expect((await console.call("order.check", order)).stock).toMatchObject([{ free: 42, where: "A12" }]);
+    expect(panel.calls.filter((call) => call === "getRack")).toHaveLength(1);
+  });
+
+  it("B2 passes over a module whose pools are short of a family, and tells of which", async () => {
+    const sale = await prepareSale(console);
+    second.pools[0] = { poolId: 2, name: "public", freeIpv4: "9", freeIpv6: null, total: "254", used: "245" };
+    panel.pools[0] = { poolId: 2, name: "public", freeIpv4: "3", freeIpv6: null, total: "254", used: "251" };
+    const other = await console.call("module.add", {
+      type: "dcimanager6-colocation",
+      name: "dc-2",
+      connection: { url: secondUrl, username: "dc@example.net", password: "s3cret" },
+      dataCentreId: sale.dataCentre.id,
+      departmentId: sale.department.id,
+      sort: 20,
+    });
+    await console.call("tariff.save", { ...sale.tariff, moduleIds: [other.id, sale.module.id] });
+    const order = { tariffId: sale.tariff.id, periodMonths: 1 };
+    const trialsFor = async (ip: number) =>
+      (await console.call("order.check", { ...order, amounts: { ip } })).moduleTrials.map((trial) => [
+        trial.moduleName,
+        trial.isChosen,
+        ...trial.remarks,
+      ]);
+    expect(await trialsFor(3)).toEqual([["dc-1", true]]);
+    expect(await trialsFor(4)).toEqual([
+      ["dc-1", false, "IPv4: 4 needed, 3 free in public"],
+      ["dc-2", true],
+    ]);
+  });
+
   it("stands on the last reading with its age while the panel is out of reach, and can be placed all the same", async () => {
     panel.racks[0] = fakeRack(7, "A12", [20]);
     const { order, customer, module } = await prepare(3);
+    await console.call("order.check", order);
     panel.mishap = down;
     await console.call("link.probe", { id: module.id });
     const { stock } = await console.call("order.check", order);
