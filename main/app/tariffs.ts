@@ -56,7 +56,7 @@ export function saveTariff(app: App, input: ParsedInput<"tariff.save">): Promise
 
 /**
  * Stores a tariff's content together with its version. What services were sold by is never overwritten: the changed content is then the next
- * version. Throws the `invalid-input` fault when the product type of a tariff changes that was sold before.
+ * version.
  */
 export async function storeTariff(
   app: Pick<App, "makeId">,
@@ -71,9 +71,6 @@ export async function storeTariff(
     return added;
   }
   const { id } = before;
-  if (content.productType !== before.productType && (await tariffs.countServices(id)) > 0) {
-    throw invalidInput([{ path: "productType", message: "Services were sold by this tariff. Add another one" }]);
-  }
   const isNext =
     (await tariffs.countServices(id, before.version)) > 0 &&
     concernsServices(compareTariffs(before, content, await namesIn(repositories)));
@@ -130,11 +127,13 @@ async function remarksOn(repositories: Repositories, id: string | null, content:
     const report = await modules.findConfiguration(moduleId);
     if (module) known.push({ module, configuration: report?.configuration ?? null });
   }
+  const own = id === null ? undefined : await tariffs.find(id);
   const others = (await tariffs.list()).filter((one) => one.id !== id && one.productType === content.productType);
   return remarkOnTariff(content, {
     modules: known,
     enumerations: await enumerations.list(),
     otherNames: others.map((one) => one.name),
+    soldAs: own && (await tariffs.countServices(own.id)) > 0 ? own.productType : null,
   });
 }
 

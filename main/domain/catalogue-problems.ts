@@ -52,6 +52,7 @@ export function tariffProblems(tariff: CatalogueTariff, known: KnownNames): Prob
       return enumeration && id !== null ? [{ ...enumeration, id, revision: 0 }] : [];
     }),
     otherNames: [],
+    soldAs: null,
   });
   return [
     ...tariff.modules.filter((name) => !known.modules.has(foldName(name))).map((name) => `There is no module ${name}`),

@@ -1,6 +1,6 @@
 import type { Enumeration } from "../contract/shapes/enumeration";
 import type { Module, ModuleConfiguration } from "../contract/shapes/module";
-import type { Remark, Resource, TariffContent } from "../contract/shapes/tariff";
+import type { ProductType, Remark, Resource, TariffContent } from "../contract/shapes/tariff";
 import { compareWithImages, findNearly, operatingSystemResource } from "./enumeration";
 import { otherProductType } from "./module-choice";
 import { nearestNames } from "./nearest-names";
@@ -18,6 +18,8 @@ export interface TariffSurroundings {
   readonly enumerations: readonly Enumeration[];
   /** Names of the other tariffs of its product type. */
   readonly otherNames: readonly string[];
+  /** The product type that services were sold as by this tariff; null while there is none. */
+  readonly soldAs: ProductType | null;
 }
 
 /**
@@ -25,12 +27,13 @@ export interface TariffSurroundings {
  */
 export function remarkOnTariff(
   tariff: TariffContent,
-  { modules, enumerations, otherNames }: TariffSurroundings,
+  { modules, enumerations, otherNames, soldAs }: TariffSurroundings,
 ): Remark[] {
   const chosen = tariff.moduleIds.map((id) => modules.find(({ module }) => module.id === id));
   const known = chosen.filter((one) => one !== undefined);
   return [
     ...remarkOnName(tariff, otherNames),
+    ...remarkOnProductType(tariff, soldAs),
     ...chosen.flatMap((one, index) => remarkOnModule(tariff, one, index)),
     ...remarkOnModules(known),
     ...remarkOnPreset(tariff, known),
@@ -45,6 +48,11 @@ export function remarkOnTariff(
 function remarkOnName({ name, productType }: TariffContent, otherNames: readonly string[]): Remark[] {
   const isTaken = otherNames.some((other) => other.toLowerCase() === name.toLowerCase());
   return isTaken ? [error("name", `Another ${productType} tariff has this name`)] : [];
+}
+
+function remarkOnProductType({ productType }: TariffContent, soldAs: ProductType | null): Remark[] {
+  if (soldAs === null || soldAs === productType) return [];
+  return [error("productType", "Services were sold by this tariff. Add another one for this product type")];
 }
 
 function remarkOnModule(tariff: TariffContent, known: KnownModule | undefined, index: number): Remark[] {

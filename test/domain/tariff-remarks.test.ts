@@ -44,7 +44,7 @@ function known(
 function remarks(content: Partial<TariffContent>, surroundings: Partial<TariffSurroundings> = {}): string[] {
   const all = remarkOnTariff(
     { ...dedicated, ...content },
-    { modules: [known()], enumerations: [systems], otherNames: [], ...surroundings },
+    { modules: [known()], enumerations: [systems], otherNames: [], soldAs: null, ...surroundings },
   );
   return all.map(({ path, severity, message }) => `${severity} ${path}: ${message}`);
 }
@@ -62,6 +62,15 @@ describe("a tariff", () => {
       "error name: Another dedicated tariff has this name",
     ]);
     expect(remarks({}, { otherNames: ["Dedicated i7"] })).toEqual([]);
+  });
+});
+
+describe("the product type of a tariff", () => {
+  it("stays what its services were sold as", () => {
+    expect(remarks({}, { soldAs: "dedicated" })).toEqual([]);
+    expect(remarks({}, { soldAs: "colocation" })).toEqual([
+      "error productType: Services were sold by this tariff. Add another one for this product type",
+    ]);
   });
 });
 
