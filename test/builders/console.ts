@@ -20,7 +20,7 @@ export const silentLog: Log = { debug: silent, info: silent, warn: silent, error
 
 export interface TestConsole extends Console {
   readonly directory: string;
-  /** What is stored, for what no call tells. */
+  /** The database, for what no call tells. */
   readonly store: Store;
   /** The call's value; throws with the fault when there is one. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
@@ -92,7 +92,7 @@ export async function removeDirectory(directory: string): Promise<void> {
 
 /** A module, a tariff with addresses and a customer, ready to order. */
 export async function prepareSale(
-  console: TestConsole,
+  console: Pick<TestConsole, "call">,
   connection = { url: "http://127.0.0.1:1", username: "dc@example.net", password: "s3cret" },
 ) {
   const department = await console.call("department.add", { name: "Floor" });
@@ -132,7 +132,7 @@ export function cardFor(serverId: number | string, label = "client-one-1") {
 
 /** Orders a service, accepts its task and closes it with a card. */
 export async function setUpService(
-  console: TestConsole,
+  console: Pick<TestConsole, "call">,
   sale: Sale,
   serverId: number,
   amounts: CallInput<"order.place">["amounts"] = {},

@@ -17,6 +17,8 @@ const racks = ["A1", "A12", "B07", "Стойка 4"].map((name, index) => ({
   poolId: null,
   deviceCount: 0,
   note: "",
+  freeUnits: null,
+  longestFreeRun: null,
 }));
 
 const onPanel = { type: "dcimanager6-colocation", mayLackIdentifier: false } as const;
