@@ -58,7 +58,7 @@ export function TariffGeneral({ draft, isNew, modules, messages, onChange }: Tar
         <TextInput
           withAsterisk
           label={t("tariffs.field.name")}
-          placeholder={t("tariffs.field.namePlaceholder")}
+          placeholder={t(`tariffs.field.namePlaceholder.${draft.productType}`)}
           maxLength={120}
           value={draft.name}
           error={messages.errorAt("name")}

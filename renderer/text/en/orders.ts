@@ -1,7 +1,7 @@
 export const orders = {
   title: "New order",
   hint: "A dedicated server is installed and handed over by itself; colocation becomes a task of the module's department.",
-  section: { who: "Customer", what: "Service", amounts: "Amounts", more: "For the technicians" },
+  section: { who: "Customer", what: "Service", amounts: "Options", more: "For the technicians" },
   field: {
     customer: "Customer",
     customerPlaceholder: "Search by name or e-mail",
