@@ -42,8 +42,11 @@ export async function probeFunctions(
 ): Promise<{ source: string; routes: RouteCheck[] }> {
   const examples = new Map<Example, string | null>();
   const routes: RouteCheck[] = [];
+  // A list that answered to another name gives the examples for what depends on it.
+  const nameThatAnswered = (name: FunctionName) => routes.find((route) => route.name === name)?.suggestion ?? "";
   for (const name of Object.keys(table).filter(isFunctionName)) {
-    routes.push(await checkFunction(call, table, name, (subject) => findExample(call, examples, subject)));
+    const find = (subject: Example) => findExample(call, examples, subject, nameThatAnswered(examplesFrom[subject]));
+    routes.push(await checkFunction(call, table, name, find));
   }
   return { source, routes };
 }
@@ -94,17 +97,18 @@ async function findExample(
   call: Call,
   examples: Map<Example, string | null>,
   subject: Example,
+  otherName: string,
 ): Promise<string | null> {
   const known = examples.get(subject);
   if (known !== undefined) return known;
-  const found = await readFirstId(call, examplesFrom[subject]);
+  const found = await readFirstId(call, examplesFrom[subject], otherName);
   examples.set(subject, found);
   return found;
 }
 
-async function readFirstId(call: Call, name: FunctionName): Promise<string | null> {
+async function readFirstId(call: Call, name: FunctionName, otherName: string): Promise<string | null> {
   try {
-    return await call(name, rowsWithIds);
+    return await call(name, rowsWithIds, otherName === "" ? {} : { rename: () => otherName });
   } catch (error) {
     if (error instanceof RemoteFailure && (error.kind === "refused" || error.kind === "malformed")) return null;
     throw error;

@@ -125,7 +125,7 @@ describe.each(dialects)("the probe of %s", (dialect) => {
       switches: ["found", ""],
       "switch-ports": ["found", ""],
       pdus: ["missing", "powerswitch"],
-      "pdu-ports": ["not-checked", ""],
+      "pdu-ports": ["missing", "powerswitch.port"],
       "power-off": ["not-checked", ""],
       "address-delete": ["not-checked", ""],
       "user-edit": ["not-checked", ""],
