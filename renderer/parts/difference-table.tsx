@@ -7,10 +7,13 @@ interface DifferenceTableProps {
   /** Read out as the name of the table. */
   readonly label: string;
   readonly differences: readonly Difference[];
+  /** Headings of the two values where they are not what is now and what comes after. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
-/** What is now and what comes after, field by field. */
-export function DifferenceTable({ label, differences }: DifferenceTableProps) {
+/** Two states side by side, field by field: as a rule what is now and what comes after. */
+export function DifferenceTable({ label, differences, before, after }: DifferenceTableProps) {
   const { t } = useTranslation();
   const words = (value: string) =>
     value === "" ? <span className="quiet">{t("parts.differences.nothing")}</span> : value;
@@ -19,8 +22,8 @@ export function DifferenceTable({ label, differences }: DifferenceTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="34%">{t("parts.differences.field")}</Table.Th>
-          <Table.Th>{t("parts.differences.before")}</Table.Th>
-          <Table.Th>{t("parts.differences.after")}</Table.Th>
+          <Table.Th>{before ?? t("parts.differences.before")}</Table.Th>
+          <Table.Th>{after ?? t("parts.differences.after")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

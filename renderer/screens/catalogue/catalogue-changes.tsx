@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconCircleCheck, IconCirclePlus, IconCircleX, IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CatalogueChange } from "../../../main/contract/shapes/catalogue";
@@ -9,13 +8,8 @@ import type { StateLook } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
 import { groupChanges, type ChangeGroup } from "./group-changes";
 
-interface CatalogueChangesProps {
-  readonly fileName: string;
-  readonly changes: readonly CatalogueChange[];
-  readonly hasProblems: boolean;
-  readonly isRunning: boolean;
-  readonly onImport: () => void;
-}
+/** More than these are read on demand. */
+const mostUnfolded = 30;
 
 const looks: Readonly<Record<ChangeGroup, StateLook>> = {
   problem: { tone: "failed", icon: IconCircleX },
@@ -25,25 +19,14 @@ const looks: Readonly<Record<ChangeGroup, StateLook>> = {
 };
 
 /** What importing would do, record by record: what stands in the way first, what stays as it is last and folded. */
-export function CatalogueChanges({ fileName, changes, hasProblems, isRunning, onImport }: CatalogueChangesProps) {
-  const { t } = useTranslation();
+export function CatalogueChanges({ changes }: { readonly changes: readonly CatalogueChange[] }) {
   const groups = groupChanges(changes);
-  const count = groups.added.length + groups.changed.length;
   return (
     <>
       <ChangeSection group="problem" changes={groups.problem} isOpen />
-      <ChangeSection group="added" changes={groups.added} isOpen />
       <ChangeSection group="changed" changes={groups.changed} isOpen />
+      <ChangeSection group="added" changes={groups.added} isOpen={groups.added.length <= mostUnfolded} />
       <ChangeSection group="same" changes={groups.same} isOpen={false} />
-      {hasProblems ? (
-        <WarningLine tone="failed">{t("catalogue.import.blocked", { count: groups.problem.length })}</WarningLine>
-      ) : null}
-      {!hasProblems && count === 0 ? <span>{t("catalogue.import.nothing", { name: fileName })}</span> : null}
-      <div>
-        <Button disabled={hasProblems || count === 0} loading={isRunning} onClick={onImport}>
-          {t("catalogue.import.run", { count })}
-        </Button>
-      </div>
     </>
   );
 }

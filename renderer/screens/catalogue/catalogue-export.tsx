@@ -21,9 +21,11 @@ export function CatalogueExport() {
     setMade(
       t("catalogue.export.made", {
         name,
-        tariffs: tariffs.length,
-        enumerations: enumerations.length,
-        modules: modules.length,
+        content: [
+          t("catalogue.export.tariffs", { count: tariffs.length }),
+          t("catalogue.export.enumerations", { count: enumerations.length }),
+          t("catalogue.export.modules", { count: modules.length }),
+        ].join(", "),
       }),
     );
   };

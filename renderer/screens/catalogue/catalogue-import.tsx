@@ -8,13 +8,13 @@ import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { CatalogueChanges } from "./catalogue-changes";
-import { useCatalogueImport } from "./use-catalogue-import";
+import type { CatalogueImporting } from "./use-catalogue-import";
 
-/** Takes a catalogue over: first the difference, then the deed. */
-export function CatalogueImport() {
+/** A file is chosen, and its difference from what is here shown. */
+export function CatalogueImport({ importing }: { readonly importing: CatalogueImporting }) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
-  const { state, choose, run, isRunning, fault } = useCatalogueImport();
+  const { state, choose, fault } = importing;
   return (
     <PaneSection title={t("catalogue.import.title")}>
       <span className="quiet">{t("catalogue.import.hint")}</span>
@@ -49,13 +49,7 @@ export function CatalogueImport() {
       {state.step === "compared" ? (
         <>
           <FaultNotice fault={fault} />
-          <CatalogueChanges
-            fileName={state.fileName}
-            changes={state.report.changes}
-            hasProblems={state.report.hasProblems}
-            isRunning={isRunning}
-            onImport={() => void run()}
-          />
+          <CatalogueChanges changes={state.report.changes} />
         </>
       ) : null}
       {state.step === "imported" ? (

@@ -18,7 +18,7 @@ type ImportState =
     }
   | { readonly step: "imported"; readonly imported: CallOutput<"catalogue.import"> };
 
-interface CatalogueImporting {
+export interface CatalogueImporting {
   readonly state: ImportState;
   /** Reads and compares; changes nothing. */
   readonly choose: (file: File) => Promise<void>;

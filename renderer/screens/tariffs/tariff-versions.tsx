@@ -92,6 +92,8 @@ function VersionDifferences({ earlier, current, onTakeOver }: EarlierVersionProp
       <DifferenceTable
         label={t("tariffs.versions.differences", { version: earlier.version })}
         differences={differences}
+        before={t("tariffs.versions.version", { version: earlier.version })}
+        after={t("tariffs.versions.version", { version: current.version })}
       />
       <div>
         <Button
