@@ -40,11 +40,11 @@ function changedMessages(event: ConsoleEvent): ReadonlySet<string> {
 
 function noticeOf(newest: MessageRow, count: number): MessageNotice {
   if (count > 1) {
-    const body = `${newest.subject}, and ${String(count - 1)} more`;
+    const body = `Failed: ${newest.subject}, and ${String(count - 1)} more`;
     const chosen = { name: "record.chosen", entity: "message", id: newest.id } as const;
     return { title: `${String(count)} messages`, body, chosen };
   }
   const { taskId, id } = newest;
   const record = taskId === null ? ({ entity: "message", id } as const) : ({ entity: "task", id: taskId } as const);
-  return { title: newest.subject, body: newest.reason, chosen: { name: "record.chosen", ...record } };
+  return { title: `Failed: ${newest.subject}`, body: newest.reason, chosen: { name: "record.chosen", ...record } };
 }

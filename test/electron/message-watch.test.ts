@@ -11,7 +11,7 @@ function buildMessage(id: string, change: Partial<MessageRow> = {}): MessageRow 
     serviceId: null,
     taskId: `task of ${id}`,
     actionId: null,
-    subject: `${id} failed`,
+    subject: `Install ${id}`,
     reason: "No boot device",
     departmentName: "Floor",
     serviceNumber: null,
@@ -41,7 +41,7 @@ test("a new message is told with its reason, and a click is to show its task", a
   await watch(told("m-1"));
   expect(notices).toEqual([
     {
-      title: "m-1 failed",
+      title: "Failed: Install m-1",
       body: "No boot device",
       chosen: { name: "record.chosen", entity: "task", id: "task of m-1" },
     },

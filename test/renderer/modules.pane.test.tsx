@@ -133,6 +133,6 @@ describe("a module in the list", () => {
     expect(screen.getByText("Takes no orders")).toBeTruthy();
     cleanup();
     showRow({ pendingChanges: 2 });
-    expect(screen.getByText("2 differences to the panel")).toBeTruthy();
+    expect(screen.getByText("Stale: 2 differences")).toBeTruthy();
   });
 });

@@ -55,11 +55,11 @@ const failedSetUp = buildTaskDetail({
 });
 
 describe("a task that runs by itself and failed", () => {
-  test("shows the panel's words and tries all its steps again", async () => {
+  test("shows the panel's words and retries all its steps together", async () => {
     const bridge = openTask(failedSetUp);
     expect(await screen.findByText("No boot device")).toBeTruthy();
     expect(screen.queryByLabelText("Label")).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    fireEvent.click(screen.getByRole("button", { name: "Retry" }));
     await waitFor(() => {
       expect(bridge.inputsOf("task.retry")).toEqual([{ id: "task-1" }]);
     });

@@ -1,4 +1,4 @@
-import { IconCircleFilled } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { MessageRow } from "../../../main/contract/shapes/message";
 import { RelativeTime } from "../../parts/relative-time";
@@ -20,6 +20,7 @@ export function MessageRowView({ message }: { readonly message: MessageRow }) {
       </span>
       <div className="message-text">
         <div className="message-line">
+          <IconAlertTriangle className="message-failed" size="1.15em" role="img" aria-label={t("inbox.failed")} />
           <span className="message-subject one-line">{message.subject}</span>
           <span className="message-aside">
             <RelativeTime at={message.at} />

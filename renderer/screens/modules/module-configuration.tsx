@@ -139,7 +139,7 @@ function ConfigurationTabs({ module, facts }: { readonly module: ModuleRow; read
       {hasNoPools ? <WarningLine>{t("modules.detail.noPools")}</WarningLine> : null}
       {shown === undefined ? <span className="quiet">{t("modules.detail.nothingRead")}</span> : null}
       {shown === undefined ? null : (
-        <Tabs value={shown} onChange={setChosen} keepMounted={false}>
+        <Tabs className="configuration-tabs" value={shown} onChange={setChosen} keepMounted={false}>
           <Tabs.List aria-label={t("modules.detail.configuration")}>
             {parts.map((part) => (
               <Tabs.Tab key={part} value={part}>

@@ -29,8 +29,8 @@ export function RouteTable({ routes, onReset }: RouteTableProps) {
     <Table className="route-table" verticalSpacing={4} horizontalSpacing="xs" aria-label={t("modules.routes.title")}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t("modules.routes.name")}</Table.Th>
-          <Table.Th>{t("modules.routes.wire")}</Table.Th>
+          <Table.Th w="24%">{t("modules.routes.name")}</Table.Th>
+          <Table.Th w="42%">{t("modules.routes.wire")}</Table.Th>
           <Table.Th>{t("modules.routes.state")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -41,8 +41,8 @@ export function RouteTable({ routes, onReset }: RouteTableProps) {
             <Table.Td>
               <span className="mono">{route.wire}</span>
               {route.isOverridden ? (
-                <div className="quiet">
-                  {t("modules.routes.overridden")}{" "}
+                <div className="route-override quiet">
+                  {t("modules.routes.overridden")}
                   {onReset ? (
                     <Anchor
                       component="button"

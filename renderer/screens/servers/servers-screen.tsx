@@ -94,7 +94,7 @@ function ServerList({ moduleId, panels, selectedId }: ServerListProps) {
       <div className="list-head">
         <SearchField value={search} placeholder={t("servers.search")} onSearch={changeSearch} />
         <Select
-          w={190}
+          w={230}
           aria-label={t("servers.module")}
           allowDeselect={false}
           value={moduleId}

@@ -17,9 +17,7 @@ export function DepartmentMembers({ department }: { readonly department: Departm
     <>
       <TagsInput
         aria-label={t("settings.directory.members", { name })}
-        placeholder={t("settings.directory.membersPlaceholder")}
-        description={members.length === 0 ? t("settings.directory.everybody") : null}
-        inputWrapperOrder={["label", "input", "error", "description"]}
+        placeholder={t(members.length === 0 ? "settings.directory.everybody" : "settings.directory.membersPlaceholder")}
         data={[...(operators.value ?? [])]}
         maxLength={longestName}
         acceptValueOnBlur

@@ -27,7 +27,7 @@ export function AutomaticFoot({ detail }: { readonly detail: TaskDetail }) {
         {t("task.finish.open")}
       </Button>
       <Button loading={retry.isRunning} onClick={() => void retry.run({ id: task.id })}>
-        {t("task.retryAll")}
+        {t("parts.retry")}
       </Button>
       <FinishByHandDialog
         isOpen={isFinishing}

@@ -25,7 +25,7 @@ export function AutomaticWork({ detail, head }: AutomaticWorkProps) {
             {differences.length === 0 ? null : (
               <DifferenceTable label={t("task.hand.differences")} differences={differences} />
             )}
-            <TaskSteps detail={detail} />
+            <TaskSteps detail={detail} mayDecide={!detail.task.needsAttention} />
           </div>
           {serverId === null ? null : (
             <ServerPanel

@@ -20,10 +20,10 @@ export const settings = {
   look: { hint: "For this workstation only." },
   directory: {
     departmentsHint:
-      "A department gets the tasks of the modules that name it, and the messages when something fails that runs by itself.",
+      "A department gets the tasks of the modules that name it, and the messages when something fails that runs by itself. One without members is everybody's.",
     members: "Members of {{name}}",
     membersPlaceholder: "Add a member",
-    everybody: "Everybody: a department without members is everybody's.",
+    everybody: "Everybody. Add a name to limit it",
     dataCentresHint: "A data centre is tied to a location of a panel by its module.",
     noDepartments: "No departments yet.",
     noDataCentres: "No data centres yet.",

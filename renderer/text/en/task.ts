@@ -34,7 +34,7 @@ export const task = {
     automatic: "Nothing to do by hand. Rackside works through the steps; a step that stops asks for a decision.",
     running: "The steps are on their way to the panel. You can leave this task; it goes on by itself.",
     automaticFailed:
-      "A step has stopped. Read the panel's reason below, then try again, or do the rest on the panel and finish by hand.",
+      "A step has stopped. Read the panel's reason below, then retry, or do the rest on the panel and finish by hand.",
     attention: "A step has stopped. Read the panel's reason below, then retry it or give it up.",
     done: "This task is done.",
     cancelled: "This task was withdrawn.",
@@ -97,7 +97,6 @@ export const task = {
   close: "Close task",
   closeService: "Close the service",
   stepsOfService: "Steps on the panel",
-  retryAll: "Try again",
   finish: {
     open: "Finish by hand",
     title: "Finish T-{{number}} by hand?",
