@@ -57,7 +57,7 @@ export function PanelComparison({ items, isComparable, onChange }: PanelComparis
         )}
         {isComparable ? null : <span className="quiet">{t("enumerations.compare.itemsFirst")}</span>}
         <FaultNotice fault={comparison.fault} onRetry={comparison.reload} />
-        {shown ? (
+        {shown && isComparable ? (
           <>
             <span className="quiet">{t("enumerations.compare.asOf", { when: words(shown.takenAt) })}</span>
             <Button
