@@ -107,6 +107,33 @@ describe("A7 an installation that fails", () => {
   });
 });
 
+describe("A7 an installation that runs for longer than an effect may take to show", () => {
+  it("is given that time when it has ended, and not only from its order on", async () => {
+    const allPolls = 150;
+    panel.pollsOfOperation = allPolls;
+    const showImage = (operatingSystem: string) => {
+      const server = panel.servers.get(101);
+      if (server) panel.servers.set(101, { ...server, operatingSystem });
+    };
+    let polls = 0;
+    let looksAfterwards = 0;
+    panel.mishap = (call) => {
+      if (call === "getOperation" && (polls += 1) === 1) {
+        showImage("");
+        panel.pollsOfOperation = 1;
+      }
+      if (call === "getServer" && polls === allPolls && (looksAfterwards += 1) === 3) showImage("debian12");
+      return undefined;
+    };
+    const { serviceId } = await orderDedicated(console, sale);
+    const before = clock.now();
+    await ended(serviceId);
+    expect(looksAfterwards).toBeGreaterThanOrEqual(3);
+    expect(clock.now() - before).toBeGreaterThan(10 * 60_000);
+    expect(await messages()).toEqual([]);
+  });
+});
+
 describe("A7 an installation whose answer is lost", () => {
   it("is not ordered twice when the panel carried it out", async () => {
     failFirst("installOs", 1, { kind: "unknown-outcome", isCarriedOut: true });
