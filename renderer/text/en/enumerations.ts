@@ -64,7 +64,6 @@ export const enumerations = {
     fill_one: "Fill from panel: add {{count}} image",
     fill_other: "Fill from panel: add {{count}} images",
     fillHint: "Adds every image that no item names. Nothing is saved until you save.",
-    allSame: "Every item has its image, and every image its item.",
     nearly: "Differs only in case or spaces",
     nearlyHint: "The panel takes it for another name.",
     missingThere: "Missing there",

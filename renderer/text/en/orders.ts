@@ -49,6 +49,7 @@ export const orders = {
   },
   forecast: {
     short: "Short: {{needed}} needed, {{free}} free in {{pool}}.",
+    notTold: "The panel assigns them and does not tell how many are left.",
     noPool: "No pool with such addresses is known, so they cannot be assigned by themselves.",
     enough: "{{free}} free in {{pool}}",
     asOf: "as of {{when}}",
