@@ -167,13 +167,16 @@ describe("the route check of DCImanager 6", () => {
     expect(checks.find(({ name }) => name === "server.list")?.state).toBe("not-checked");
   });
 
-  it("never follows a document to another host", async () => {
+  it("reads every document from the panel itself, whatever host its address names", async () => {
     const other = await startScriptedPanel(() => ({ json: dci }));
     try {
-      const { source } = await check({
-        "/swagger/swagger-config.json": { urls: [{ name: "DCI back", url: `${other.url}/dci.json` }] },
-      });
-      expect(source).toBe("");
+      const urls = [
+        { name: "DCI back", url: `${other.url}/swagger/dci.json` },
+        { name: "No address", url: "http://[" },
+      ];
+      const { source, of } = await check({ ...published, "/swagger/swagger-config.json": { urls } });
+      expect(source).toBe("Swagger: DCI back");
+      expect(of("server.list")).toMatchObject({ state: "found" });
       expect(other.seen).toHaveLength(0);
     } finally {
       await other.close();

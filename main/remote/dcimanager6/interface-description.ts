@@ -91,6 +91,6 @@ function follow(reference: string, document: unknown): unknown {
     .reduce<unknown>((inside, name) => {
       const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
       const parsed = anyObject.safeParse(inside);
-      return parsed.success && Object.hasOwn(parsed.data, key) ? parsed.data[key] : null;
+      return parsed.success ? parsed.data[key] : null;
     }, document);
 }

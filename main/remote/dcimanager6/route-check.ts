@@ -73,12 +73,11 @@ function serviceOf(path: string): string {
   return path.split("/").slice(0, 2).join("/");
 }
 
-/** Path on the same host; null for a document that lies elsewhere. */
+/** Every document is read from the panel itself, whatever host its address names; null for what is no address. */
 function toPath(url: string, home: string): string | null {
-  const here = new URL("http://panel.invalid");
   try {
-    const { origin, pathname, search } = new URL(url, new URL(home, here));
-    return origin === here.origin ? `${pathname}${search}` : null;
+    const { pathname, search } = new URL(url, new URL(home, "http://panel.invalid"));
+    return `${pathname}${search}`;
   } catch {
     return null;
   }

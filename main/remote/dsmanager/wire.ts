@@ -140,7 +140,6 @@ export const rackRow = z.object({
 export type RackRow = z.output<typeof rackRow>;
 
 export const locationRow = z.object({ id, name: text });
-export type LocationRow = z.output<typeof locationRow>;
 
 export const switchRow = z.object({ id, name: text, location: optionalId, rack: text });
 export type SwitchRow = z.output<typeof switchRow>;

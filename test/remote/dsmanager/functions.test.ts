@@ -171,6 +171,16 @@ describe.each(dialects)("the probe of %s", (dialect) => {
     expect(routes.find(({ name }) => name === "users")).toMatchObject({ state: "differs", remark: "Not yours" });
   });
 
+  it("takes a server that went away meanwhile for the answer of a function that is there", async () => {
+    const { gateway } = await start(dialect, (form) =>
+      form["func"] === "iplist"
+        ? refusal(dialect, { code: 3, type: "missed", subject: "server" })
+        : answerAsGeneration4(form),
+    );
+    const { routes } = await gateway.checkRoutes();
+    expect(routes.find(({ name }) => name === "addresses")).toMatchObject({ state: "found", remark: "" });
+  });
+
   it("asks nothing about a server where the panel has none", async () => {
     const { gateway } = await start(dialect, (form) => (form["func"] === "server" ? "" : answerAsGeneration4(form)));
     const { routes } = await gateway.checkRoutes();

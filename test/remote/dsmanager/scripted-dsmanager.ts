@@ -60,6 +60,17 @@ export async function startScriptedDsmanager(
   };
 }
 
+/** XML inside `<doc>` by function; the progress of an operation goes by the name `progress`. */
+export type Answers = Readonly<Record<string, string | ((form: Form) => string)>>;
+
+/** A panel that answers by function and knows no other one. */
+export function startAnswering(dialect: Dialect, answers: Answers): Promise<ScriptedDsmanager> {
+  return startScriptedDsmanager(dialect, (form) => {
+    const answer = answers[form["hint_field"] === undefined ? (form["func"] ?? "") : "progress"];
+    return typeof answer === "function" ? answer(form) : answer;
+  });
+}
+
 export function refusal(
   dialect: Dialect,
   error: { code: number; type: string; subject: string; words?: string },

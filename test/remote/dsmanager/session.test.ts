@@ -139,6 +139,23 @@ describe.each(dialects)("a session with %s", (dialect) => {
     for (const secret of [password, sessionId, ...made]) expect(told).not.toContain(secret);
     expect(failures[0]?.message).toBe("Bad … … …");
   });
+
+  it("keeps the password of a BMC out of what the panel said about it", async () => {
+    const { gateway } = await start(dialect, ({ func, password: told = "" }) =>
+      func === "auth"
+        ? undefined
+        : refusal(dialect, { code: 8, type: "value", subject: "password", words: `Bad ${told}` }),
+    );
+    const bmc = {
+      to: "ipmi",
+      address: "10.0.0.7",
+      mac: "",
+      username: "ADMIN",
+      password: "bmc-s3cret",
+      handler: "",
+    } as const;
+    expect((await failureFrom(gateway.addConnection(7, bmc))).message).toBe("Bad …");
+  });
 });
 
 describe("the wrong generation", () => {
