@@ -1,5 +1,6 @@
 import type { Link } from "../contract/shapes/module";
 import type { CourierDoor } from "../app/app";
+import { hasEnded } from "../app/giving-up";
 import { timeUntil } from "../domain/backoff";
 import { hasPanel } from "../domain/plan";
 import { RemoteFailure } from "../ports/failure";
@@ -143,10 +144,17 @@ export function createCourier(parts: CourierParts): Courier {
     );
   }
 
-  /** The list of heads may be older than the lane's last step, so the action is read again once the lane is held. */
+  /**
+   * The list of heads may be older than the lane's last step, so the action is read again once the lane is held. A server that was given back
+   * has put an earlier step before it again.
+   */
   async function carryOutFresh(id: string): Promise<void> {
-    const action = await store.read((repositories) => repositories.actions.find(id));
-    if (!action || action.state === "done" || action.state === "discarded") return;
+    const action = await store.read(async ({ actions }) => {
+      const found = await actions.find(id);
+      const serviceId = found?.serviceId ?? null;
+      return serviceId === null ? found : (await actions.listByService(serviceId)).find((step) => !hasEnded(step));
+    });
+    if (action?.id !== id || hasEnded(action)) return;
     if (isDue(action, clock.now()) && canGoOut(action)) await carryOut(workParts, action);
   }
 

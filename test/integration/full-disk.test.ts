@@ -94,7 +94,7 @@ async function acceptedTask(call: TestConsole["call"]): Promise<string> {
   const panel = await startDcimanagerSimulator();
   onTestFinished(() => panel.stop());
   const connection = { url: panel.url, username: "dc@example.net", password: "s3cret" };
-  const sale = await prepareSale({ call } as TestConsole, connection);
+  const sale = await prepareSale({ call }, connection);
   const order = { tariffId: sale.tariff.id, customerId: sale.customer.id, periodMonths: 1 };
   const { taskId } = await call("order.place", order);
   await call("task.accept", { id: taskId });
