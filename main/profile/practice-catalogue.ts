@@ -144,7 +144,7 @@ async function addTariff(call: Call, { priceMinor, ...plan }: TariffPlan): Promi
 
 const ip = resource({
   name: "ip",
-  title: "IPv4 addresses",
+  title: "Public IPv4 addresses",
   included: 1,
   maximum: 16,
   stepPrices: [
