@@ -10,8 +10,11 @@ export function modulesOfSamePanel<T extends Panel>(modules: readonly T[], modul
   return modules.filter((one) => one.type === module.type && addressOf(one) === addressOf(module));
 }
 
-/** Case of the host and slashes at the end make no other panel. */
+/** Paths that the client takes when the address has none [documented: URL forms of DSmanager and DCImanager 5]. */
+const usualPath = /\/(manager\/dsmgr|dcimgr)$/;
+
+/** Case of the host, slashes at the end and the usual path make no other panel. */
 function addressOf({ url }: Panel): string {
   const match = /^([^:]+:\/\/[^/]*)(.*?)\/*$/.exec(url.trim());
-  return match ? `${(match[1] ?? "").toLowerCase()}${match[2] ?? ""}` : url;
+  return match ? `${(match[1] ?? "").toLowerCase()}${(match[2] ?? "").replace(usualPath, "")}` : url;
 }

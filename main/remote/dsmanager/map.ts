@@ -53,7 +53,7 @@ export function toServerFacts(row: wire.ServerRow, place: Place, details: Server
     notes: details?.form.notes ?? "",
     ipmiAddress: ipmi && ipmi.ip !== "" ? ipmi.ip : null,
     ipmiConnectionId: ipmi?.id ?? null,
-    addresses: (details?.addresses ?? []).map(toAddressFacts),
+    addresses: mainFirst(details?.addresses ?? [], row.ip).map(toAddressFacts),
     switchConnections: connections.flatMap(toSwitchConnection),
     pduConnections: connections.flatMap(toPduConnection),
     serverType,
@@ -62,6 +62,11 @@ export function toServerFacts(row: wire.ServerRow, place: Place, details: Server
     hasFault: row.hwproblem || row.powererror || row.operation_failed !== null || row.status === "error",
     isInDiagnostics: row.diag_in_progress,
   };
+}
+
+/** The address that the list names is the server's main one; the courier never frees the first. */
+function mainFirst(addresses: readonly wire.AddressRow[], main: string): wire.AddressRow[] {
+  return [...addresses].sort((left, right) => Number(right.ip === main) - Number(left.ip === main));
 }
 
 /** The server's single operation, which goes by the server's id. */

@@ -182,6 +182,11 @@ describe.each(dialects)("reading from %s", (dialect) => {
     });
   });
 
+  it("puts the main address first, as the list names it", async () => {
+    const { addresses: found } = await readOne({ ...freeServer, ip: "2001:db8::4" });
+    expect(found.map(({ address }) => address)).toEqual(["2001:db8::4", "198.51.100.40"]);
+  });
+
   it("does without the progress when the panel does not tell it", async () => {
     const error = refusal(dialect, { code: 3, type: "missed", subject: "func" });
     const server = await readOne({ ...freeServer, diag_in_progress: true }, { progress: error });
