@@ -1,8 +1,14 @@
 import { Menu, shell } from "electron";
 import type { MenuItemConstructorOptions } from "electron";
 
+interface MenuParts {
+  readonly logDirectory: string;
+  /** Shows the development tools' entry. */
+  readonly hasTools: boolean;
+}
+
 /** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
-export function installMenu(logDirectory: string): void {
+export function installMenu({ logDirectory, hasTools }: MenuParts): void {
   const menus: MenuItemConstructorOptions[] = [
     { label: "&File", submenu: [{ role: "quit" }] },
     {
@@ -27,7 +33,7 @@ export function installMenu(logDirectory: string): void {
         { role: "togglefullscreen" },
         { type: "separator" },
         { role: "reload", accelerator: "F5" },
-        { role: "toggleDevTools" },
+        ...(hasTools ? [{ role: "toggleDevTools" } as const] : []),
       ],
     },
     { label: "&Window", submenu: [{ role: "minimize" }, { role: "close" }] },
