@@ -1,6 +1,6 @@
 import { IconNotebook } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { JournalEntry } from "../../../main/contract/shapes/service";
+import type { JournalEntry } from "../../../main/contract/shapes/journal";
 import { usePages } from "../../hooks/use-pages";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
