@@ -9,7 +9,7 @@ import type { ProfileDesk } from "./profile-desk";
 import { showWindow } from "./window";
 
 /** Opens an https address in the browser after the operator has seen whose it is. */
-export async function openOutside(window: BrowserWindow, address: string): Promise<void> {
+export async function openOutside(window: Electron.BrowserWindow, address: string): Promise<void> {
   if (judgeDestination(address) !== "outside") return;
   const { response } = await dialog.showMessageBox(window, {
     type: "question",

@@ -9,7 +9,8 @@ interface GuardParts {
   readonly log: Log;
   /** The development tools may load their own page. */
   readonly hasTools: boolean;
-  openOutside(address: string): void;
+  /** Asks the operator in the window of the page that wanted it. */
+  openOutside(contents: WebContents, address: string): void;
 }
 
 /** Guards every page and every session of the program from its first moment, also those that somebody may add one day. */
@@ -26,7 +27,7 @@ export function guardEverything(parts: GuardParts): void {
 function guardContents(contents: WebContents, { log, openOutside }: GuardParts): void {
   const judge = (address: string): boolean => {
     const destination = judgeDestination(address);
-    if (destination === "outside") openOutside(address);
+    if (destination === "outside") openOutside(contents, address);
     if (destination === "refused") log.warn("navigation refused", { address });
     return destination === "own-page";
   };

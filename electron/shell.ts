@@ -43,9 +43,9 @@ function start(): void {
   guardEverything({
     log,
     hasTools,
-    openOutside: (address) => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (window) void openOutside(window, address);
+    openOutside: (contents, address) => {
+      const window = BrowserWindow.fromWebContents(contents);
+      if (window !== null) void openOutside(window, address);
     },
   });
   void app.whenReady().then(() => run(log));
