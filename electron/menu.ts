@@ -10,7 +10,8 @@ interface MenuParts {
 /** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
 export function installMenu({ logDirectory, hasTools }: MenuParts): void {
   const menus: MenuItemConstructorOptions[] = [
-    { label: "&File", submenu: [{ role: "quit" }] },
+    // Quits by closing the window, so that the window can tell what still waits.
+    { label: "&File", submenu: [{ role: "close", label: "&Quit", accelerator: "CmdOrCtrl+Q" }] },
     {
       label: "&Edit",
       submenu: [

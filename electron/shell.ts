@@ -19,6 +19,7 @@ import type { WorkstationBook } from "./preferences";
 import { createProfileDesk } from "./profile-desk";
 import type { ProfileDesk } from "./profile-desk";
 import { registerPageScheme, servePage } from "./protocol";
+import { askWhenClosing } from "./quitting";
 import { findProfileRoot } from "./start-options";
 import { openVault } from "./vault";
 import { createWindow, loadPage, showWindow } from "./window";
@@ -65,6 +66,7 @@ async function run(log: Log): Promise<void> {
   watchMessages(window, desk, tellPage);
   watchPower(desk.wake);
   rememberOperator(desk, book);
+  askWhenClosing(window, desk);
   stopWithLastWindow(desk, log);
   app.on("second-instance", () => {
     showWindow(window);
