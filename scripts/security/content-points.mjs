@@ -88,6 +88,11 @@ export async function observePolicy(page) {
           const button = document.createElement("button");
           button.setAttribute("onclick", "document.documentElement.dataset.handler = 'ran'");
           button.click();
+          const markup = document.createElement("div");
+          markup.innerHTML = '<b style="position: fixed"></b>';
+          document.body.append(markup);
+          const isStyled = window.getComputedStyle(markup.firstElementChild).position === "fixed";
+          markup.remove();
           const { inline, handler } = document.documentElement.dataset;
           script.remove();
           delete document.documentElement.dataset.inline;
@@ -95,6 +100,7 @@ export async function observePolicy(page) {
           resolve({
             inline: inline === "ran",
             handler: handler === "ran",
+            styled: isStyled,
             eval: attempt(() => window.eval("1 + 1")),
             constructor: attempt(() => new window.Function("return 1 + 1")()),
           });
@@ -104,6 +110,7 @@ export async function observePolicy(page) {
   return verdict(
     ["an inline script does not run", !ran.inline],
     ["nor does an inline handler", !ran.handler],
+    ["nor does a style in markup apply", !ran.styled],
     ["eval is refused", !ran.eval],
     ["so is new Function", !ran.constructor],
   );
