@@ -36,12 +36,13 @@ export function JournalFilters({ filter }: { readonly filter: JournalFilterField
       }}
     />
   );
-  const day = (name: "from" | "to", label: string) => (
+  const day = (name: "from" | "to", label: string, word: string) => (
     <TextInput
       size="xs"
       type="date"
       aria-label={label}
-      title={label}
+      leftSection={<span aria-hidden>{word}</span>}
+      leftSectionWidth={44}
       value={fields[name]}
       onChange={(event) => {
         change(name, event.currentTarget.value);
@@ -57,8 +58,8 @@ export function JournalFilters({ filter }: { readonly filter: JournalFilterField
         ])}
         {select("call", t("activity.journalCall"), t("activity.journalAnyCall"), callNames)}
         {select("entity", t("activity.journalEntity"), t("activity.journalAnyEntity"), entityShape.options)}
-        {day("from", t("activity.journalFrom"))}
-        {day("to", t("activity.journalTo"))}
+        {day("from", t("activity.journalFrom"), t("activity.journalFromWord"))}
+        {day("to", t("activity.journalTo"), t("activity.journalToWord"))}
         {filter.isOpen ? null : (
           <Button size="xs" variant="subtle" onClick={filter.clear}>
             {t("activity.journalClear")}

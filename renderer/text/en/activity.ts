@@ -125,6 +125,8 @@ export const activity = {
   journalAnyEntity: "Any record",
   journalFrom: "From day",
   journalTo: "To day",
+  journalFromWord: "From",
+  journalToWord: "To",
   journalClear: "Clear filters",
   journalVerify: "Verify",
   journalExport: "Export",
