@@ -6,7 +6,7 @@ import { preferencesSetting } from "./preferences";
 /** Takes down what became of a record: its state before and after, undefined where there was none. */
 export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;
 
-/** Writing methods that the journal does not tell of, and why. `test/app/recorded-repositories.test.ts` holds the list against the store. */
+/** Writing methods that the journal does not tell of, and why. `test/integration/journal.test.ts` holds the list against the store. */
 export const untold = {
   "modules.setHold": "module.hold and module.release-hold say it in words; it changes nothing that is kept",
   "services.nextNumber": "the number stands in the service",
