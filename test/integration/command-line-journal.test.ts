@@ -77,6 +77,20 @@ test.each(["csv", "jsonl"])(
   },
 );
 
+test("the chain holds after going back to a backup and after an import", async () => {
+  const [profile, empty, place] = [await profileWithEntries(), await folder(), await folder()];
+  const made = JSON.parse((await rackside("backup", "make", "--profile", profile)).output) as {
+    value: { name: string };
+  };
+  await rackside("call", "department.add", '{"name":"Later"}', "--profile", profile);
+  await rackside("backup", "restore", made.value.name, "--profile", profile);
+  const intact = { code: 0, output: "3 entries, chain intact\n" };
+  expect(await rackside("journal", "verify", "--profile", profile)).toMatchObject(intact);
+  await rackside("export", join(place, "all"), "--profile", profile);
+  await rackside("import", join(place, "all"), "--profile", empty);
+  expect(await rackside("journal", "verify", "--profile", empty)).toMatchObject(intact);
+});
+
 test("no file is overwritten, and an empty folder is no profile", async () => {
   const profile = await profileWithEntries();
   const file = join(profile, "there.csv");
