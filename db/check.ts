@@ -6,8 +6,13 @@ export async function checkFile(database: Knex, file: string): Promise<void> {
   const [answer] = await database.raw<readonly { readonly quick_check: string }[]>("PRAGMA quick_check(1)");
   if (answer?.quick_check !== "ok")
     throw new StoreFailure("corrupt", `${file} is damaged: ${answer?.quick_check ?? "no answer"}`);
+  await checkReferences(database, file);
+}
+
+/** Throws StoreFailure `corrupt` when a row points at one that is not there. */
+export async function checkReferences(database: Knex, place: string): Promise<void> {
   const [orphan] =
     await database.raw<readonly { readonly table: string; readonly parent: string }[]>("PRAGMA foreign_key_check");
   if (orphan)
-    throw new StoreFailure("corrupt", `${file} is damaged: ${orphan.table} points at lost rows of ${orphan.parent}`);
+    throw new StoreFailure("corrupt", `${place} is damaged: ${orphan.table} points at lost rows of ${orphan.parent}`);
 }

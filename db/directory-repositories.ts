@@ -6,7 +6,7 @@ import { createRevisionedRecords } from "./revisioned-records";
 import { pageOf } from "./rows";
 import { orContains, searchableText } from "./search";
 
-const departmentCodec = createCodec("departments", departmentShape);
+const departmentCodec = createCodec("departments", departmentShape, { json: ["members"] });
 const dataCentreCodec = createCodec("data_centres", dataCentreShape);
 const customerCodec = createCodec("customers", customerShape);
 

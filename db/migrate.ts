@@ -4,14 +4,16 @@ import { backUp, type BackupPlace } from "./backup";
 import type { Migration } from "./migrations/migration";
 import { initial } from "./migrations/0001-initial";
 import { holdsAndFormDrafts } from "./migrations/0002-holds-and-form-drafts";
+import { tariffVersionsAndMessages } from "./migrations/0003-tariff-versions-and-messages";
+import { checkReferences } from "./check";
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
-export const migrations: readonly Migration[] = [initial, holdsAndFormDrafts];
+export const migrations: readonly Migration[] = [initial, holdsAndFormDrafts, tariffVersionsAndMessages];
 
 /**
  * Brings the file to this version's schema, after a backup when it holds anything and there is a place for one.
  * Throws StoreFailure `newer-file` for a file that knows migrations unknown here, and whatever a failed migration threw:
- * the file is then as it was before that migration.
+ * the file is then as it was before. Foreign keys rest meanwhile and are checked before a migration counts as done.
  */
 export async function migrate(
   database: Knex,
@@ -29,7 +31,13 @@ export async function migrate(
   const config = { migrationSource: sourceOf(known) };
   // The profile lock keeps other programs out, so a lock found here is left over from a program that was killed.
   await database.migrate.forceFreeMigrationsLock(config);
-  await database.migrate.latest(config);
+  // A rebuilt table is dropped on the way, and enforced keys would take along what hangs on it. Inside a transaction the pragma does nothing.
+  await database.raw("PRAGMA foreign_keys = OFF");
+  try {
+    await database.migrate.latest(config);
+  } finally {
+    await database.raw("PRAGMA foreign_keys = ON");
+  }
 }
 
 async function appliedMigrations(database: Knex): Promise<readonly string[]> {
@@ -43,7 +51,10 @@ function sourceOf(known: readonly Migration[]): Knex.MigrationSource<Migration> 
     getMigrationName: (migration) => migration.name,
     getMigration: (migration) =>
       Promise.resolve({
-        up: (database: Knex) => migration.up(database),
+        async up(database: Knex) {
+          await migration.up(database);
+          await checkReferences(database, migration.name);
+        },
         down: () => Promise.reject(new Error("Migrations go forward only")),
       }),
   };

@@ -1,22 +1,35 @@
 import type { Knex } from "knex";
 import { z } from "zod";
-import { moduleConfigurationShape, moduleShape } from "../main/contract/shapes/module";
+import { configurationReportShape, moduleRowShape, moduleShape } from "../main/contract/shapes/module";
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
 import { firstRow, rowsOf } from "./rows";
 
-const codec = createCodec("modules", moduleShape, { json: ["certificate", "routeOverrides"], flags: ["isActive"] });
+const kinds = { json: ["certificate", "routeOverrides"], flags: ["isActive"] } as const;
+const codec = createCodec("modules", moduleShape, kinds);
+const rowCodec = createCodec("modules", moduleRowShape, kinds);
+const { configuration: body, ...comparison } = configurationReportShape.shape;
 const configurationCodec = createCodec(
   "module_configurations",
-  z.object({ moduleId: z.string(), body: moduleConfigurationShape }),
-  { json: ["body"] },
+  z.object({ moduleId: z.string(), body, ...comparison }),
+  { json: ["body", "lastChanges", "pendingChanges"] },
 );
 
+const uses = `
+  (SELECT count(*) FROM tariff_modules WHERE module_id = modules.id) AS tariff_count,
+  (SELECT count(*) FROM services WHERE module_id = modules.id) AS service_count,
+  coalesce(
+    (SELECT json_array_length(pending_changes) FROM module_configurations WHERE module_id = modules.id), 0
+  ) AS pending_changes`;
+
 export function createModuleRepository(database: Knex): Repositories["modules"] {
-  const records = createRevisionedRecords(database, { table: "modules", codec, key: "id", order: "sort, name, id" });
+  const table = { table: "modules", key: "id", order: "sort, name, id" } as const;
+  const records = createRevisionedRecords(database, { ...table, codec });
+  const rows = createRevisionedRecords(database, { ...table, codec: rowCodec, joined: uses });
   return {
     ...records,
+    listRows: rows.list,
     async getSecret(id) {
       const row = await firstRow(database("module_secrets").where({ module_id: id }));
       return row && { sealedPassword: String(row["sealed_password"]) };
@@ -29,11 +42,13 @@ export function createModuleRepository(database: Knex): Repositories["modules"] 
     },
     async findConfiguration(id) {
       const row = await firstRow(database("module_configurations").where({ module_id: id }));
-      return row && configurationCodec.fromRow(row).body;
+      if (row === undefined) return undefined;
+      const { body: configuration, lastChanges, checkedAt, pendingChanges } = configurationCodec.fromRow(row);
+      return { configuration, lastChanges, checkedAt, pendingChanges };
     },
-    async setConfiguration(id, body) {
+    async setConfiguration(id, { configuration, ...report }) {
       await database("module_configurations")
-        .insert(configurationCodec.toRow({ moduleId: id, body }))
+        .insert(configurationCodec.toRow({ moduleId: id, body: configuration, ...report }))
         .onConflict("module_id")
         .merge();
     },

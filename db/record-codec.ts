@@ -75,5 +75,5 @@ function parseJson(text: unknown): unknown {
 }
 
 function keyOf(row: Row): string {
-  return String(row["id"] ?? row["service_id"] ?? row["task_id"] ?? row["module_id"]);
+  return String(row["id"] ?? row["service_id"] ?? row["task_id"] ?? row["module_id"] ?? row["tariff_id"]);
 }

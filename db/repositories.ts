@@ -8,8 +8,10 @@ import {
   createDepartmentRepository,
 } from "./directory-repositories";
 import { failingClearly } from "./errors";
+import { createEnumerationRepository } from "./enumeration-repository";
 import { createFormDraftRepository } from "./form-draft-repository";
 import { createJournalRepository } from "./journal-repository";
+import { createMessageRepository } from "./message-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
 import { createServiceRepository } from "./service-repository";
@@ -24,12 +26,14 @@ export function createRepositories(database: Knex): Repositories {
     customers: failingClearly(createCustomerRepository(database)),
     modules: failingClearly(createModuleRepository(database)),
     tariffs: failingClearly(createTariffRepository(database)),
+    enumerations: failingClearly(createEnumerationRepository(database)),
     services: failingClearly(createServiceRepository(database)),
     tasks: failingClearly(createTaskRepository(database)),
     cards: failingClearly(createCardRepository(database)),
     drafts: failingClearly(createDraftRepository(database)),
     formDrafts: failingClearly(createFormDraftRepository(database)),
     actions: failingClearly(createActionRepository(database)),
+    messages: failingClearly(createMessageRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),
     settings: failingClearly(createSettingRepository(database)),

@@ -4,12 +4,12 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { countOf, firstRow, pageOf } from "./rows";
+import { countOf, firstRow, pageOf, rowsOf } from "./rows";
 import { numberSought, orContains, searchableText } from "./search";
 
-const json = ["moduleTrials", "amounts", "price", "addresses"] as const;
+const json = ["moduleTrials", "amounts", "choices", "price", "pendingChange", "addresses"] as const;
 const codec = createCodec("services", serviceShape, { json });
-const rowCodec = createCodec("services", serviceRowShape, { json, flags: ["needsAttention"] });
+const rowCodec = createCodec("services", serviceRowShape, { json, flags: ["isTariffOutdated", "needsAttention"] });
 
 const needsAttention = `EXISTS (
   SELECT 1 FROM actions WHERE actions.service_id = services.id AND actions.state = 'needs-attention'
@@ -37,9 +37,10 @@ export function createServiceRepository(database: Knex): Repositories["services"
         customer_name: "customers.name",
         tariff_name: "tariffs.name",
         module_name: "modules.name",
+        module_type: "modules.type",
         data_centre_name: "data_centres.name",
       })
-      .select(database.raw(needsAttention));
+      .select(database.raw(`services.tariff_version < tariffs.version AS is_tariff_outdated, ${needsAttention}`));
   }
 
   return {
@@ -72,6 +73,14 @@ export function createServiceRepository(database: Knex): Repositories["services"
       return row && codec.fromRow(row);
     },
     countByModule: (moduleId) => countOf(database("services").where({ module_id: moduleId })),
+    async listTakenServers(moduleIds) {
+      const taken = database("services")
+        .whereIn("module_id", [...moduleIds])
+        .whereNotNull("server_id")
+        .whereNot("state", "closed");
+      const rows = await rowsOf(taken.distinct("server_id").orderBy("server_id"));
+      return rows.map((row) => Number(row["server_id"]));
+    },
   };
 }
 

@@ -40,12 +40,13 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
       .join("data_centres", "data_centres.id", "modules.data_centre_id")
       .join("departments", "departments.id", "tasks.department_id")
       .leftJoin("cards", "cards.service_id", "services.id")
-      .select("tasks.*", "services.module_id", "services.server_id", {
+      .select("tasks.*", "services.module_id", "services.server_id", "services.product_type", {
         service_number: "services.number",
         service_label: "services.label",
         customer_name: "customers.name",
         tariff_name: "tariffs.name",
         module_name: "modules.name",
+        module_type: "modules.type",
         data_centre_name: "data_centres.name",
         department_name: "departments.name",
       })

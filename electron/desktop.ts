@@ -1,8 +1,12 @@
 import { Notification, dialog, shell } from "electron";
 import type { BrowserWindow } from "electron";
 import type { ConsoleEvent } from "../main/contract/events";
+import type { MessageRow } from "../main/contract/shapes/message";
+import type { TellPage } from "./ipc";
+import { createMessageWatch, tellsOfMessages } from "./message-watch";
 import { judgeDestination } from "./navigation";
 import type { ProfileDesk } from "./profile-desk";
+import { showWindow } from "./window";
 
 /** Opens an https address in the browser after the operator has seen whose it is. */
 export async function openOutside(window: BrowserWindow, address: string): Promise<void> {
@@ -21,15 +25,44 @@ export async function openOutside(window: BrowserWindow, address: string): Promi
 /** Shows a desktop notification when more steps need a decision and nobody looks at the window. */
 export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
   let known = 0;
-  const check = async (): Promise<void> => {
+  const check = async (isToldByMessage: boolean): Promise<void> => {
     const count = await countAttention(desk);
-    if (count > known && !window.isDestroyed() && !window.isFocused()) notify(window, count);
+    if (count > known && !isToldByMessage && !isLookedAt(window)) {
+      const body = count === 1 ? "One step needs a decision" : `${String(count)} steps need a decision`;
+      notify(window, { title: "Rackside", body });
+    }
     known = count;
   };
   const unsubscribe = desk.subscribe((event) => {
-    if (isAboutActions(event)) void check();
+    if (isAboutActions(event)) void check(tellsOfMessages(event));
   });
   window.on("close", unsubscribe);
+}
+
+/** Shows a desktop notification for a new message of the operator's departments; a click opens what it is about. */
+export function watchMessages(window: BrowserWindow, desk: ProfileDesk, tell: TellPage): void {
+  const watch = createMessageWatch({
+    listUnread: () => listUnread(desk),
+    isLookedAt: () => isLookedAt(window),
+    notify: ({ title, body, chosen }) => {
+      notify(window, { title, body }, () => {
+        tell(chosen);
+      });
+    },
+  });
+  const unsubscribe = desk.subscribe((event) => void watch(event));
+  window.on("close", unsubscribe);
+}
+
+function isLookedAt(window: BrowserWindow): boolean {
+  return window.isDestroyed() || window.isFocused();
+}
+
+async function listUnread(desk: ProfileDesk): Promise<readonly MessageRow[]> {
+  const result = await desk.dispatch("message.list", { onlyUnread: true, limit: 50 });
+  if (!result.ok) return [];
+  // `dispatch` answers what the contract's output schema of this very call has parsed.
+  return (result.value as { readonly rows: readonly MessageRow[] }).rows;
 }
 
 function isAboutActions(event: ConsoleEvent): boolean {
@@ -43,12 +76,17 @@ async function countAttention(desk: ProfileDesk): Promise<number> {
   return (result.value as { readonly total: number }).total;
 }
 
-function notify(window: BrowserWindow, count: number): void {
+interface Words {
+  readonly title: string;
+  readonly body: string;
+}
+
+function notify(window: BrowserWindow, words: Words, onClick: () => void = () => undefined): void {
   if (!Notification.isSupported()) return;
-  const body = count === 1 ? "One step needs a decision" : `${String(count)} steps need a decision`;
-  const notification = new Notification({ title: "Rackside", body });
+  const notification = new Notification({ ...words });
   notification.on("click", () => {
-    window.show();
+    showWindow(window);
+    onClick();
   });
   notification.show();
 }

@@ -1,6 +1,7 @@
 import { ipcMain } from "electron";
 import type { BrowserWindow } from "electron";
 import { eventChannel, requestChannel } from "../main/contract/bridge";
+import type { ConsoleEvent } from "../main/contract/events";
 import type { Result } from "../main/contract/faults";
 import type { Log, MakeId } from "../main/ports/host";
 import type { ProfileDesk } from "./profile-desk";
@@ -13,8 +14,11 @@ interface IpcParts {
   readonly makeId: MakeId;
 }
 
-/** Connects the window to the program: one channel for questions, one for events. */
-export function connectWindow({ window, desk, log, makeId }: IpcParts): void {
+/** Tells the page something that the shell itself has to say. */
+export type TellPage = (event: ConsoleEvent) => void;
+
+/** Connects the window to the program: one channel for questions, one for events. Answers a way to tell the page. */
+export function connectWindow({ window, desk, log, makeId }: IpcParts): TellPage {
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const frame = event.senderFrame;
     if (!isTrustedSender({ isOurWindow: event.sender === window.webContents, frame })) {
@@ -30,8 +34,10 @@ export function connectWindow({ window, desk, log, makeId }: IpcParts): void {
       return { ok: false, fault: { kind: "internal", message, reference } };
     }
   });
-  const unsubscribe = desk.subscribe((event) => {
-    window.webContents.send(eventChannel, event);
-  });
+  const tell: TellPage = (event) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
+  };
+  const unsubscribe = desk.subscribe(tell);
   window.on("close", unsubscribe);
+  return tell;
 }

@@ -3,9 +3,11 @@ import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
 import type { Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
+import { createConfigurationWatch } from "./app/configuration-watch";
 import { handlers } from "./app/handlers";
 import { createKeptDrafts } from "./app/kept-drafts";
-import { notFound } from "./app/app";
+import { nextModule } from "./app/next-module";
+import { notAllowed, notFound } from "./app/app";
 import { createCourier } from "./courier/courier";
 import type { DrainReport } from "./courier/courier";
 import { findRack } from "./domain/card";
@@ -70,7 +72,9 @@ export function composeConsole(parts: ConsoleParts): Console {
     log,
     publish,
     openSecret: (sealed) => vault.open(sealed),
+    moduleOf: findModule,
     gatewayOf: async (moduleId) => gateways(await findModule(moduleId)),
+    nextModuleFor: (service) => nextModule(app, service),
     serverIdOf: async (action) => {
       if (action.serverId !== null || action.serviceId === null) return action.serverId;
       const { serviceId } = action;
@@ -110,6 +114,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     gateway: gateways,
     publish,
   };
+  const configurationWatch = createConfigurationWatch(app);
   const bound = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
@@ -123,10 +128,14 @@ export function composeConsole(parts: ConsoleParts): Console {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: () => courier.start(),
+    async start() {
+      await courier.start();
+      configurationWatch.start();
+    },
     wake: () => courier.hasten(),
     drain: () => courier.drain(),
     async stop() {
+      await configurationWatch.stop();
       await courier.stop();
       await keptDrafts.stop();
       await store.close();
@@ -138,8 +147,12 @@ export function composeConsole(parts: ConsoleParts): Console {
 function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Module) => Promise<PanelGateway> {
   const cached = new Map<string, { readonly key: string; readonly gateway: PanelGateway }>();
   return async (module) => {
+    const { type, dialect } = module;
+    if (type === "manual") throw notAllowed("no-panel", `${module.name} has no panel`);
     const secret = await store.read((repositories) => repositories.modules.getSecret(module.id));
     const key = JSON.stringify([
+      type,
+      dialect,
       module.url,
       module.username,
       module.certificate?.fingerprint,
@@ -149,6 +162,8 @@ function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Mo
     const before = cached.get(module.id);
     if (before?.key === key) return before.gateway;
     const gateway = panels.connect({
+      type,
+      dialect,
       system: module.name,
       url: module.url,
       username: module.username,

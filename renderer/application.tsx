@@ -32,7 +32,7 @@ export function Application() {
       colorSchemeManager={noSchemeStorage}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-right" autoClose={6_000} limit={3} />
+      <Notifications position="bottom-left" autoClose={6_000} limit={3} />
       <Frame />
     </MantineProvider>
   );

@@ -1,15 +1,37 @@
 import { parseArgs } from "node:util";
-import { defaultAdmin, startDcimanagerSimulator, type SimulatorOptions } from "./dcimanager6/simulator";
+import { defaultAdmin, startDcimanagerSimulator } from "./dcimanager6/simulator";
+import type { DialectName } from "./dsmanager/dialect";
+import { createPracticeDsmanagerSite } from "./dsmanager/generated-sites";
+import { defaultDsmanagerAdmin, startDsmanagerSimulator } from "./dsmanager/simulator";
+import type { PanelHost } from "./foundation/panel-host";
 import { createPracticeSites } from "./site/practice-sites";
 
-const usage = `Usage: rackside simulator dcimanager6 --port N [--tls] [--site FILE] [--asleep N] [--token-life SECONDS]
+const usage = `Usage: rackside simulator dcimanager6 --port N [--tls] [--site FILE] [--token-life SECONDS] [--asleep N] [--no-swagger]
+       rackside simulator dsmanager --port N [--tls] [--site FILE] [--token-life SECONDS] [--dialect NAME]
 
   --port N               port on 127.0.0.1; 0 takes any free one
   --tls                  serve https with a new self-signed certificate
-  --site FILE            keep the state in FILE; begun as the practice site Riga-1 when FILE does not exist
+  --site FILE            keep the state in FILE; begun as a practice site when FILE does not exist
+  --token-life SECONDS   how long a sign-in lasts (3600); on a DSmanager counted from its last call
   --asleep N             answer 503 to the first N calls of each service
-  --token-life SECONDS   how long a sign-in lasts (3600)
+  --no-swagger           do not publish the panel's interface description
+  --dialect NAME         dsmanager (generation 4), which is the default, or dcimanager5 (generation 5)
 `;
+
+interface CommandOptions {
+  readonly panel: "dcimanager6" | "dsmanager";
+  readonly port: number;
+  readonly tls: boolean;
+  readonly stateFile: { readonly stateFile?: string };
+  readonly tokenLifeMs: number;
+  readonly asleepCalls: number;
+  readonly publishesSwagger: boolean;
+  readonly dialect: DialectName;
+}
+
+interface RunningPanel extends PanelHost {
+  stop(): Promise<void>;
+}
 
 /** Runs a simulated panel until SIGINT or SIGTERM; answers the exit code: 0, 1 it could not start, 2 usage. */
 export async function runSimulatorCommand(args: string[]): Promise<number> {
@@ -19,12 +41,16 @@ export async function runSimulatorCommand(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const simulator = await startDcimanagerSimulator({ ...options, site: createPracticeSites()[0].site });
+    const simulator = await startPanel(options);
+    const account =
+      options.panel === "dsmanager"
+        ? defaultDsmanagerAdmin
+        : { user: defaultAdmin.email, password: defaultAdmin.password };
     const stopped = waitForSignal();
     const lines = [
       `url          ${simulator.url}`,
-      `username     ${defaultAdmin.email}`,
-      `password     ${defaultAdmin.password}`,
+      `username     ${account.user}`,
+      `password     ${account.password}`,
       `fingerprint  ${simulator.certificateFingerprint ?? "none, plain http"}`,
     ];
     process.stdout.write(`${lines.join("\n")}\n`);
@@ -37,8 +63,19 @@ export async function runSimulatorCommand(args: string[]): Promise<number> {
   }
 }
 
+function startPanel(options: CommandOptions): Promise<RunningPanel> {
+  const { port, tls, stateFile, tokenLifeMs, asleepCalls, publishesSwagger, dialect } = options;
+  const served = { port, tls, ...stateFile };
+  if (options.panel === "dsmanager") {
+    const { site } = createPracticeDsmanagerSite();
+    return startDsmanagerSimulator({ ...served, site, dialect, timings: { sessionIdleMs: tokenLifeMs } });
+  }
+  const [{ site }] = createPracticeSites();
+  return startDcimanagerSimulator({ ...served, site, asleepCalls, publishesSwagger, timings: { tokenLifeMs } });
+}
+
 /** Null when the arguments make no sense. */
-function readOptions(args: string[]): SimulatorOptions | null {
+function readOptions(args: string[]): CommandOptions | null {
   let parsed;
   try {
     parsed = parseArgs({
@@ -48,25 +85,36 @@ function readOptions(args: string[]): SimulatorOptions | null {
         port: { type: "string" },
         tls: { type: "boolean", default: false },
         site: { type: "string" },
-        asleep: { type: "string", default: "0" },
         "token-life": { type: "string", default: "3600" },
+        asleep: { type: "string" },
+        "no-swagger": { type: "boolean" },
+        dialect: { type: "string" },
       },
     });
   } catch {
     return null;
   }
   const { values, positionals } = parsed;
+  const panel = positionals.join(" ");
+  if (panel !== "dcimanager6" && panel !== "dsmanager") return null;
+  const { asleep, dialect = "dsmanager" } = values;
+  const isMixedUp =
+    panel === "dsmanager" ? asleep !== undefined || values["no-swagger"] !== undefined : values.dialect !== undefined;
+  if (isMixedUp || (dialect !== "dsmanager" && dialect !== "dcimanager5")) return null;
   const port = wholeNumber(values.port);
-  const asleepCalls = wholeNumber(values.asleep);
+  const asleepCalls = wholeNumber(asleep ?? "0");
   const tokenLifeSeconds = wholeNumber(values["token-life"]);
-  if (positionals.join(" ") !== "dcimanager6" || port === null || port > 65_535) return null;
-  if (asleepCalls === null || tokenLifeSeconds === null || tokenLifeSeconds === 0) return null;
+  if (port === null || port > 65_535 || asleepCalls === null || tokenLifeSeconds === null) return null;
+  if (tokenLifeSeconds === 0) return null;
   return {
+    panel,
     port,
-    asleepCalls,
     tls: values.tls,
-    timings: { tokenLifeMs: tokenLifeSeconds * 1000 },
-    ...(values.site === undefined ? {} : { stateFile: values.site }),
+    stateFile: values.site === undefined ? {} : { stateFile: values.site },
+    tokenLifeMs: tokenLifeSeconds * 1000,
+    asleepCalls,
+    publishesSwagger: values["no-swagger"] !== true,
+    dialect,
   };
 }
 

@@ -8,6 +8,7 @@ import { publicAction, touchOwners } from "./actions";
 import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
+import { giveUpStep, hasEnded } from "./giving-up";
 import { settle } from "./settle";
 
 /** Tries a step again now. After a conflict this means: do what was wanted, over what was found. Ends a pause of the step. */
@@ -22,7 +23,11 @@ export function retryAction(app: App, { id }: ParsedInput<"action.retry">): Prom
 /** Gives a step up. The reason stays in the journal; what comes behind it in its lane goes on. */
 export function discardAction(app: App, { id, reason }: ParsedInput<"action.discard">): Promise<Action> {
   return decide(app, "action.discard", id, async (unit, before) => {
-    if (before.state === "sending") throw notAllowed("action-sending", "This step is being sent right now");
+    if (before.kind === "take-server")
+      throw notAllowed(
+        "server-needed",
+        "The service cannot do without a server. Finish the task by hand with the server's id, or cancel the order",
+      );
     return { after: await giveUp(unit, before, reason), what: `given up. ${reason}` };
   });
 }
@@ -92,8 +97,7 @@ async function decide(
 ): Promise<Action> {
   const action = await change(app, call, async (unit) => {
     const before = existing(await unit.repositories.actions.find(id), "action", id);
-    if (before.state === "done" || before.state === "discarded")
-      throw notAllowed("action-ended", "This step has ended");
+    if (hasEnded(before)) throw notAllowed("action-ended", "This step has ended");
     const { after, what } = await work(unit, before);
     unit.touch("action", id);
     touchOwners(unit.touch, after);
@@ -110,20 +114,13 @@ async function decide(
 }
 
 async function giveUp(unit: Change, before: ActionRecord, reason: string): Promise<ActionRecord> {
-  const after = await unit.repositories.actions.save({
-    ...before,
-    state: "discarded",
-    heldBy: null,
-    endedAt: unit.at,
-    nextAttemptAt: null,
-    outcome: `Given up: ${reason}`,
-  });
+  const after = await giveUpStep(unit, before, reason);
   await settle(unit, after);
   return after;
 }
 
 /** A person has looked: the step may go out, after a look at the panel. What was found counts as seen, and only that is overwritten. */
-function lookedAt(before: ActionRecord): ActionRecord {
+export function lookedAt(before: ActionRecord): ActionRecord {
   return {
     ...before,
     state: before.state === "needs-attention" ? "uncertain" : before.state,

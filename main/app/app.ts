@@ -98,4 +98,6 @@ export interface Change {
     readonly summary: string;
   }): Promise<void>;
   enqueue(target: ActionTarget, requests: readonly ActionRequest[]): Promise<ActionRecord[]>;
+  /** Drops what the operator was typing into the form, in memory too once the transaction is committed. */
+  endFormDraft(form: string): Promise<void>;
 }

@@ -2,16 +2,17 @@ import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Module } from "../contract/shapes/module";
 import type { Service } from "../contract/shapes/service";
 import type { Card, CardFields, Draft, Task } from "../contract/shapes/task";
-import type { Issue } from "../contract/faults";
 import { checkCard, checkCardLengths, findRack, parseServerId, unknownRackMessage } from "../domain/card";
-import { RemoteFailure } from "../ports/failure";
+import { hasPanel } from "../domain/plan";
 import type { CardRecord, Repositories } from "../ports/store";
 import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
 import { forecast } from "./forecasts";
+import { hasEnded } from "./giving-up";
 import { isUnwritable } from "./kept-drafts";
-import { getModule, observe } from "./panel-access";
+import { getModule } from "./panel-access";
+import { checkServer } from "./server-checks";
 
 /** A card as it leaves the program: without its password. */
 export function publicCard(card: CardRecord): Card {
@@ -42,17 +43,17 @@ export async function saveDraft(app: App, { taskId, fields }: ParsedInput<"draft
     });
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    app.keptDrafts.keep(draft);
+    app.keptDrafts.cards.keep(draft);
     return { ...draft, fields, isKeptInMemory: true };
   }
-  app.keptDrafts.forget(taskId, draft.operator);
+  app.keptDrafts.cards.forget(taskId, draft.operator);
   return { ...draft, fields };
 }
 
 export async function discardDraft(app: App, { taskId }: ParsedInput<"draft.discard">): Promise<Record<string, never>> {
   const { operator } = app.session;
   await app.store.write((repositories) => repositories.drafts.remove(taskId, operator));
-  app.keptDrafts.forget(taskId, operator);
+  app.keptDrafts.cards.forget(taskId, operator);
   app.publish({ name: "records.changed", changes: [{ entity: "draft", id: taskId }] });
   return {};
 }
@@ -86,7 +87,7 @@ export async function saveCard(app: App, input: ParsedInput<"card.save">): Promi
     await unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
     return { id: saved.serviceId, revision: saved.revision };
   });
-  app.keptDrafts.forget(input.taskId, operator);
+  app.keptDrafts.cards.forget(input.taskId, operator);
   return stored;
 }
 
@@ -114,36 +115,19 @@ export async function checkCardForClosing(
   fields: CardFields,
 ): Promise<void> {
   const stored = await app.store.read(async (repositories) => ({
-    configuration: await repositories.modules.findConfiguration(module.id),
+    report: await repositories.modules.findConfiguration(module.id),
     actions: await repositories.actions.listByService(service.id),
   }));
-  const isBeingRegistered = stored.actions.some(
-    (action) => action.kind === "create-server" && action.state !== "done" && action.state !== "discarded",
-  );
-  const issues = checkCard(fields, isBeingRegistered);
-  const racks = stored.configuration?.racks ?? [];
+  const isBeingRegistered = stored.actions.some((action) => action.kind === "create-server" && !hasEnded(action));
+  const issues = checkCard(fields, { type: module.type, mayLackIdentifier: isBeingRegistered });
+  const racks = stored.report?.configuration.racks ?? [];
   if (fields.rack.trim() !== "" && racks.length > 0 && !findRack(racks, fields.rack, module.locationId)) {
     issues.push({ path: "card.rack", message: unknownRackMessage(racks, fields.rack) });
   }
-  const serverId = parseServerId(fields.identifier);
-  if (serverId !== null) issues.push(...(await checkServer(app, module, service, serverId)));
+  const serverId = hasPanel(module) ? parseServerId(fields.identifier) : null;
+  const problem = serverId === null ? undefined : await checkServer(app, module, service, serverId);
+  if (problem !== undefined) issues.push({ path: "card.identifier", message: problem });
   if (issues.length > 0) throw invalidInput(issues);
-}
-
-async function checkServer(app: App, module: Module, service: Service, serverId: number): Promise<Issue[]> {
-  const path = "card.identifier";
-  const other = await app.store.read((repositories) => repositories.services.findByServer(module.id, serverId));
-  if (other && other.id !== service.id) {
-    return [{ path, message: `Server ${String(serverId)} belongs to service C-${String(other.number)}` }];
-  }
-  try {
-    await observe(app, module, `server ${String(serverId)}`, (gateway) => gateway.getServer(serverId));
-    return [];
-  } catch (error) {
-    if (!(error instanceof RemoteFailure)) throw error;
-    // Out of reach and never seen: the card is taken as it is, and the steps find out when the panel is back.
-    return error.isMissing ? [{ path, message: `${module.name} has no server ${String(serverId)}` }] : [];
-  }
 }
 
 export async function taskWithCard(

@@ -1,5 +1,6 @@
 import type { Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
+import { withSecret } from "../domain/action-request";
 import { describeAction } from "../domain/action-words";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { ActionTarget, App, Change } from "./app";
@@ -11,9 +12,11 @@ import type { ActionTarget, App, Change } from "./app";
 export async function change<T>(app: App, call: string, work: (change: Change) => Promise<T>): Promise<T> {
   const changes = new Map<string, { entity: Entity; id: string }>();
   const newActions: ActionRecord[] = [];
+  const endedForms: { readonly form: string; readonly operator: string }[] = [];
   const value = await app.store.write(async (repositories) => {
     changes.clear();
     newActions.length = 0;
+    endedForms.length = 0;
     const at = app.clock.now();
     const operator = app.session.operator;
     const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
@@ -26,6 +29,10 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
         await repositories.journal.add({ id: app.makeId(), at, operator, call, ...entry });
         touch("journal", entry.entityId);
       },
+      async endFormDraft(form) {
+        await repositories.formDrafts.remove(form, operator);
+        endedForms.push({ form, operator });
+      },
       async enqueue(target, requests) {
         const records: ActionRecord[] = [];
         for (const request of requests) {
@@ -37,6 +44,7 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
       },
     });
   });
+  for (const { form, operator } of endedForms) app.keptDrafts.forms.forget(form, operator);
   if (changes.size > 0) app.publish({ name: "records.changed", changes: [...changes.values()] });
   if (newActions.length > 0) app.courier.wake();
   return value;
@@ -76,7 +84,7 @@ function addAction(
     percent: null,
     createdBy: operator,
     heldBy: null,
-    request: JSON.stringify(sealSecrets(app, request)),
+    request: JSON.stringify(withSecret(request, (secret) => app.vault.seal(secret))),
     seen: target.seen ? JSON.stringify(target.seen) : null,
     operationId: null,
     deadlineAt: null,
@@ -89,9 +97,4 @@ export function laneOf(target: Pick<ActionTarget, "moduleId" | "serviceId" | "se
   return target.serviceId === null
     ? `server:${target.moduleId}:${String(target.serverId)}`
     : `service:${target.serviceId}`;
-}
-
-function sealSecrets(app: App, request: ActionRequest): ActionRequest {
-  if (request.kind !== "add-connection" || request.connection.to !== "ipmi") return request;
-  return { ...request, connection: { ...request.connection, password: app.vault.seal(request.connection.password) } };
 }

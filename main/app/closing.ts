@@ -3,22 +3,22 @@ import type { Module } from "../contract/shapes/module";
 import type { Service } from "../contract/shapes/service";
 import type { CardFields, Task, TaskKind } from "../contract/shapes/task";
 import { parseServerId } from "../domain/card";
-import { stateAfter, stepsOf } from "../domain/service";
+import { hasPanel } from "../domain/plan";
+import { serviceAfter, stepsOf } from "../domain/service";
 import type { App, Change } from "./app";
 import { existing, invalidInput } from "./app";
 import { change } from "./change";
 import { checkCardForClosing, requireHolder, storeCard, taskWithCard } from "./cards";
+import { openTask } from "./open-task";
 import { getModule } from "./panel-access";
 import { receiptFor } from "./receipt";
-
-/** Who does the work of a task that nobody has to accept. */
-export const automaticPerformer = "Rackside";
+import { requireFreeServer } from "./server-checks";
 
 type Closed = CallOutput<"task.close">;
 
 /**
  * Closes an accepted task. A set-up task takes the card along: the card, the end of the task, the task for the addresses and its steps are one
- * transaction. A task for closing a service starts the close-out steps.
+ * transaction. Any other task starts the steps that follow on the work by hand, or moves the service on where none do.
  */
 export async function closeTask(app: App, input: ParsedInput<"task.close">): Promise<Closed> {
   const { task, service } = await app.store.read(async (repositories) => {
@@ -37,7 +37,8 @@ export async function closeTask(app: App, input: ParsedInput<"task.close">): Pro
   return change(app, "task.close", async (unit) => {
     const current = existing(await unit.repositories.tasks.find(input.id), "task", input.id);
     requireHolder(current, unit.operator);
-    const actionIds = await startSteps(unit, { ...current, revision: input.revision }, service, module);
+    const now = existing(await unit.repositories.services.find(service.id), "service", service.id);
+    const actionIds = await startSteps(unit, { ...current, revision: input.revision }, now, module);
     await unit.journal({
       entity: "task",
       entityId: task.id,
@@ -64,24 +65,34 @@ async function closeSetUp(
     await tasks.save({ ...task, revision: input.revision, state: "done", endedAt: unit.at });
     await unit.repositories.drafts.removeAll(task.id);
     const current = existing(await services.find(task.serviceId), "service", task.serviceId);
-    const service = await services.save({
-      ...current,
-      state: stateAfter("set-up"),
-      serverId: parseServerId(fields.identifier) ?? current.serverId,
-      label: fields.label.trim(),
-    });
+    const serverId = hasPanel(module) ? (parseServerId(fields.identifier) ?? current.serverId) : null;
+    if (serverId !== null) await requireFreeServer(unit.repositories, current, serverId, "card.identifier");
+    const service = await services.save({ ...current, state: "processing", serverId, label: fields.label.trim() });
     unit.touch("service", service.id);
-    const where =
-      service.serverId === null ? "a server that is being registered" : `server ${String(service.serverId)}`;
     await unit.journal({
       entity: "task",
       entityId: task.id,
       serviceId: service.id,
-      summary: `T-${String(task.number)} closed with ${where} in rack ${fields.rack.trim()}`,
+      summary: `T-${String(task.number)} closed with ${whatStands(module, service)}${inRack(fields)}`,
     });
-    const actionIds = await openAutomaticTask(app, unit, "assign-addresses", service, module);
+    const { actionIds } = await openAutomaticTask(app, unit, "assign-addresses", service, module);
     return receiptFor(app, module.id, actionIds);
   });
+}
+
+function whatStands(module: Module, { serverId, label }: Service): string {
+  if (!hasPanel(module)) return label;
+  return serverId === null ? "a server that is being registered" : `server ${String(serverId)}`;
+}
+
+function inRack({ rack }: CardFields): string {
+  return rack.trim() === "" ? "" : ` in rack ${rack.trim()}`;
+}
+
+interface Started {
+  /** Null when there was nothing to do and no task was made. */
+  readonly task: Task | null;
+  readonly actionIds: readonly string[];
 }
 
 /** A task that Rackside itself carries out, with its steps. Without steps the service moves on at once and no task is made. */
@@ -91,33 +102,20 @@ export async function openAutomaticTask(
   kind: TaskKind,
   service: Service,
   module: Module,
-): Promise<string[]> {
-  const { tasks } = unit.repositories;
-  if (stepsOf(kind, service).length === 0) {
+): Promise<Started> {
+  if (stepsOf(module, kind, service).length === 0) {
     await moveOn(unit, kind, service);
-    return [];
+    return { task: null, actionIds: [] };
   }
-  const task = await tasks.add({
-    id: app.makeId(),
-    revision: 0,
-    number: await tasks.nextNumber(),
-    kind,
-    state: "running",
-    serviceId: service.id,
-    departmentId: module.departmentId,
-    performer: automaticPerformer,
-    acceptedAt: unit.at,
-    createdAt: unit.at,
-    endedAt: null,
-  });
-  return startSteps(unit, task, service, module);
+  const task = await openTask(app, unit, { kind, service, module, state: "running" });
+  return { task, actionIds: await startSteps(unit, task, service, module) };
 }
 
-/** Puts the steps of a task into the outbox. A service without a server has nothing to do on the panel and moves on at once. */
-async function startSteps(unit: Change, task: Task, service: Service, module: Module): Promise<string[]> {
-  const requests = task.kind === "close" && service.serverId === null ? [] : stepsOf(task.kind, service);
+/** Puts the steps of a task into the outbox. What has nothing to do on a panel moves on at once: work by hand, or closing a service that never got a server. */
+export async function startSteps(unit: Change, task: Task, service: Service, module: Module): Promise<string[]> {
+  const isWithoutServer = task.kind === "close" && service.serverId === null;
   const target = { moduleId: module.id, serviceId: service.id, taskId: task.id, serverId: service.serverId };
-  const actions = await unit.enqueue(target, requests);
+  const actions = await unit.enqueue(target, isWithoutServer ? [] : stepsOf(module, task.kind, service));
   const isOver = actions.length === 0;
   if (isOver || task.state !== "running") {
     await unit.repositories.tasks.save({
@@ -137,12 +135,6 @@ export async function moveOn(
   kind: TaskKind,
   service: Service,
 ): Promise<void> {
-  const state = stateAfter(kind);
-  await unit.repositories.services.save({
-    ...service,
-    state,
-    activatedAt: state === "active" ? (service.activatedAt ?? unit.at) : service.activatedAt,
-    closedAt: state === "closed" ? unit.at : null,
-  });
+  await unit.repositories.services.save(serviceAfter(kind, service, unit.at));
   unit.touch("service", service.id);
 }

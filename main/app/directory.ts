@@ -12,44 +12,83 @@ interface Named {
   readonly name: string;
 }
 
-function named<T extends Named>(entity: Entity, repositoryOf: (repositories: Repositories) => RecordRepository<T>) {
+interface Directory<T extends Named> {
+  readonly entity: Entity;
+  repositoryOf(repositories: Repositories): RecordRepository<T>;
+  /** Two customers may have one name; their e-mail addresses tell them apart. */
+  readonly hasUniqueNames: boolean;
+  /** What the journal tells of a save besides the name; empty when there is nothing. */
+  describe?(before: T, saved: T): string;
+}
+
+/** A record as it is saved; a field that is left out stays as it is. */
+type Changed<T> = Named & { readonly [Field in keyof T]?: T[Field] | undefined };
+
+function directoryOf<T extends Named>({ entity, repositoryOf, hasUniqueNames, describe }: Directory<T>) {
+  async function requireFreeName(repository: RecordRepository<T>, name: unknown, ownId: string | null): Promise<void> {
+    if (!hasUniqueNames) return;
+    const taken = (await repository.list()).find((one) => one.id !== ownId && isSameName(one.name, name));
+    if (taken) throw notAllowed("duplicate", `${taken.name} exists already`);
+  }
+
   return {
     list: (app: App) => app.store.read(async (repositories) => [...(await repositoryOf(repositories).list())]),
     add: (app: App, call: string, record: Omit<T, "id" | "revision">) =>
       change(app, call, async (unit) => {
         const repository = repositoryOf(unit.repositories);
-        const taken = (await repository.list()).find((one) =>
-          sameName(one.name, record["name" as keyof typeof record]),
-        );
-        if (entity !== "customer" && taken) throw notAllowed("duplicate", `${taken.name} exists already`);
+        await requireFreeName(repository, record["name" as keyof typeof record], null);
         const added = await repository.add({ ...record, id: app.makeId(), revision: 0 } as T);
         unit.touch(entity, added.id);
         await unit.journal({ entity, entityId: added.id, serviceId: null, summary: `${added.name} added` });
         return added;
       }),
-    save: (app: App, call: string, record: T) =>
+    save: (app: App, call: string, record: Changed<T>) =>
       change(app, call, async (unit) => {
         const repository = repositoryOf(unit.repositories);
         const before = existing(await repository.find(record.id), entity, record.id);
-        const saved = await repository.save({ ...before, ...record });
+        await requireFreeName(repository, record.name, record.id);
+        const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+        const saved = await repository.save({ ...before, ...given });
         unit.touch(entity, saved.id);
-        const summary =
+        const renamed =
           before.name === saved.name ? `${saved.name} changed` : `${before.name} renamed to ${saved.name}`;
+        const summary = [renamed, describe?.(before, saved) ?? ""].filter((part) => part !== "").join("; ");
         await unit.journal({ entity, entityId: saved.id, serviceId: null, summary });
         return saved;
       }),
   };
 }
 
-function sameName(left: string, right: unknown): boolean {
+function isSameName(left: string, right: unknown): boolean {
   return typeof right === "string" && left.toLocaleLowerCase() === right.toLocaleLowerCase();
 }
 
-export const departments = named<Department>("department", (repositories) => repositories.departments);
-export const dataCentres = named<DataCentre>("data-centre", (repositories) => repositories.dataCentres);
-export const customers = named<Customer>("customer", (repositories) => repositories.customers);
+export const departments = directoryOf<Department>({
+  entity: "department",
+  repositoryOf: (repositories) => repositories.departments,
+  hasUniqueNames: true,
+  describe(before, saved) {
+    if (before.members.join("\n") === saved.members.join("\n")) return "";
+    return `its members are ${saved.members.length === 0 ? "everybody" : saved.members.join(", ")}`;
+  },
+});
+export const dataCentres = directoryOf<DataCentre>({
+  entity: "data-centre",
+  repositoryOf: (repositories) => repositories.dataCentres,
+  hasUniqueNames: true,
+});
+export const customers = directoryOf<Customer>({
+  entity: "customer",
+  repositoryOf: (repositories) => repositories.customers,
+  hasUniqueNames: false,
+});
 
-/** Removes a department that no module and no task points at. */
+/** A department's messages are for its members; one without members is everybody's. */
+export function isMember(operator: string, { members }: Pick<Department, "members">): boolean {
+  return members.length === 0 || members.some((member) => isSameName(member, operator));
+}
+
+/** Removes a department that no module and no task points at, and its messages with it. */
 export async function removeDepartment(
   app: App,
   { id }: ParsedInput<"department.remove">,

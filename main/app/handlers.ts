@@ -2,6 +2,18 @@ import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
 import { departments, customers, dataCentres, removeDepartment } from "./directory";
 import { discardAction, editAction, holdAction, releaseHold, resolveAction, retryAction } from "./action-decisions";
 import { getAction, listActions } from "./actions";
+import { compareCatalogue, exportCatalogue, importCatalogue } from "./catalogue";
+import {
+  addEnumeration,
+  compareEnumeration,
+  listEnumerations,
+  removeEnumeration,
+  saveEnumeration,
+} from "./enumerations";
+import { countUnread, listMessages, markRead } from "./messages";
+import { checkRoutes, compareModule, findConfiguration, refreshModule } from "./module-configuration";
+import { changeService, checkServiceChange } from "./service-changes";
+import { finishByHand, retryTask } from "./task-decisions";
 import type { App } from "./app";
 import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
 import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
@@ -10,7 +22,7 @@ import { describeConsole, listOperators, openProfile, switchOperator } from "./c
 import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
 import { listJournal } from "./journal";
 import { holdModule, releaseModule } from "./module-holds";
-import { addModule, refreshModule, removeModule, reportConnection, saveModule, trustCertificate } from "./modules";
+import { addModule, listModules, removeModule, reportConnection, saveModule, trustCertificate } from "./modules";
 import { cancelOrder, checkOrder, placeOrder } from "./orders";
 import { getPreferences, setPreferences } from "./preferences";
 import {
@@ -27,7 +39,15 @@ import {
   setPower,
 } from "./servers";
 import { closeService, getService, listServices, resumeService, suspendService } from "./services";
-import { addTariff, listTariffs, saveTariff } from "./tariffs";
+import {
+  addTariff,
+  checkTariff,
+  listTariffVersions,
+  listTariffs,
+  priceTariff,
+  removeTariff,
+  saveTariff,
+} from "./tariffs";
 import { acceptTask, getTask, listTasks, releaseTask } from "./tasks";
 
 export type Handlers = {
@@ -64,10 +84,7 @@ export const handlers: Handlers = {
   "customer.add": (app, input) => customers.add(app, "customer.add", input),
   "customer.save": (app, input) => customers.save(app, "customer.save", input),
 
-  "module.list": (app) =>
-    app.store.read(async (repositories) =>
-      [...(await repositories.modules.list())].sort((left, right) => left.sort - right.sort),
-    ),
+  "module.list": listModules,
   "module.try": reportConnection,
   "module.add": addModule,
   "module.save": saveModule,
@@ -76,14 +93,30 @@ export const handlers: Handlers = {
   "module.hold": holdModule,
   "module.release-hold": releaseModule,
   "module.refresh": refreshModule,
-  "module.configuration": async (app, { id }) =>
-    (await app.store.read((repositories) => repositories.modules.findConfiguration(id))) ?? null,
+  "module.compare": compareModule,
+  "module.configuration": findConfiguration,
+  "module.check-routes": checkRoutes,
   "link.list": async (app) => [...(await app.courier.links())],
   "link.probe": (app, { id }) => app.courier.probe(id),
 
   "tariff.list": listTariffs,
   "tariff.add": addTariff,
   "tariff.save": saveTariff,
+  "tariff.remove": removeTariff,
+  "tariff.versions": listTariffVersions,
+  "tariff.check": checkTariff,
+  "tariff.price": priceTariff,
+
+  "enumeration.list": listEnumerations,
+  "enumeration.add": addEnumeration,
+  "enumeration.save": saveEnumeration,
+  "enumeration.remove": removeEnumeration,
+  "enumeration.compare": compareEnumeration,
+
+  "catalogue.export": exportCatalogue,
+  "catalogue.compare": compareCatalogue,
+  "catalogue.import": importCatalogue,
+
   "order.check": checkOrder,
   "order.place": placeOrder,
   "order.cancel": cancelOrder,
@@ -93,12 +126,16 @@ export const handlers: Handlers = {
   "service.suspend": suspendService,
   "service.resume": resumeService,
   "service.close": closeService,
+  "service.check-change": checkServiceChange,
+  "service.change": changeService,
 
   "task.list": listTasks,
   "task.get": getTask,
   "task.accept": acceptTask,
   "task.release": releaseTask,
   "task.close": closeTask,
+  "task.retry": retryTask,
+  "task.finish-by-hand": finishByHand,
   "card.save": saveCard,
   "card.reveal": revealPassword,
   "card.forecast": forecastCard,
@@ -128,5 +165,9 @@ export const handlers: Handlers = {
   "action.release-hold": releaseHold,
   "action.edit": editAction,
   "action.resolve": resolveAction,
+
+  "message.list": listMessages,
+  "message.unread": countUnread,
+  "message.mark-read": markRead,
   "journal.list": listJournal,
 };

@@ -2,6 +2,7 @@ import type { ParsedInput } from "../contract/calls";
 import type { Link } from "../contract/shapes/module";
 import type { App } from "./app";
 import { existing, notAllowed } from "./app";
+import { hasPanel } from "../domain/plan";
 import { change } from "./change";
 
 /** Pauses sending to a panel: no step of the module goes out or is followed; reading and probing go on. */
@@ -22,6 +23,7 @@ async function setHold(
 ): Promise<Link> {
   await change(app, call, async (unit) => {
     const module = existing(await unit.repositories.modules.find(id), "module", id);
+    if (!hasPanel(module)) throw notAllowed("no-panel", `${module.name} has no panel to which anything is sent`);
     const heldBy = (await unit.repositories.modules.listHolds()).get(id);
     if (isHeld && heldBy !== undefined)
       throw notAllowed("module-held", `${heldBy} has paused sending to ${module.name} already`);

@@ -1,126 +1,82 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
-import type { ConnectionInput, Module, ModuleConfiguration } from "../contract/shapes/module";
-import type { Certificate } from "../contract/shapes/panel";
-import { RemoteFailure } from "../ports/failure";
-import type { PanelGateway } from "../ports/gateway";
-import type { App } from "./app";
-import { ConsoleError, existing, notAllowed } from "./app";
+import type { Issue } from "../contract/faults";
+import type { Module, ModuleRow } from "../contract/shapes/module";
+import type { App, Change } from "./app";
+import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
 import { endFormDraft } from "./form-drafts";
+import { getPanelModule, storeConfiguration } from "./module-configuration";
+import { describePanel, readFirstConfiguration, tryConnection } from "./module-connection";
 import { getModule } from "./panel-access";
 import { refuseWhileWorkWaits } from "./waiting-work";
 
-interface Trial {
-  readonly gateway: PanelGateway;
-  readonly certificate: Certificate | null;
-  readonly signedInAs: string;
-}
-
-/** Signs in with what was typed. An unknown self-signed certificate is a fault that carries it, so that a person can compare and trust it. */
-async function tryConnection(app: App, input: ConnectionInput): Promise<Trial> {
-  const system = new URL(input.url).host;
-  const gateway = app.panels.connect({
-    system,
-    url: input.url,
-    username: input.username,
-    password: input.password,
-    pinnedFingerprint: input.trustedFingerprint,
-    routeOverrides: input.routeOverrides,
-  });
-  const { signedInAs } = await gateway.probe();
-  const certificate = input.trustedFingerprint ? await app.panels.inspectCertificate(input.url) : null;
-  return { gateway, certificate, signedInAs };
+/** Processing modules by sort, with what uses them. */
+export async function listModules(app: App): Promise<ModuleRow[]> {
+  return app.store.read(async ({ modules }) => [...(await modules.listRows())]);
 }
 
 /** Tries a connection and reports what the panel has; stores nothing. */
 export async function reportConnection(app: App, input: ParsedInput<"module.try">): Promise<CallOutput<"module.try">> {
-  const { gateway, certificate, signedInAs } = await tryConnection(app, input);
-  const [servers, locations] = await Promise.all([
-    gateway.listServers({ offset: 0, limit: 1, search: "", locationId: null }),
-    gateway.listLocations(),
-  ]);
-  return { signedInAs, serverCount: servers.total, locations: [...locations], certificate };
+  return describePanel(await tryConnection(app, input), input.type);
 }
 
-/** Adds a module; its connection is tried first and its configuration read along. */
+/** Adds a module; its connection is tried first and its configuration read along. A manual module has neither. */
 export async function addModule(app: App, input: ParsedInput<"module.add">): Promise<Module> {
-  const { gateway, certificate } = await tryConnection(app, input.connection);
-  const configuration = await readConfiguration(app, gateway);
+  const issues = checkNewModule(input);
+  if (issues.length > 0) throw invalidInput(issues);
+  const { connection, form, ...fields } = input;
+  const trial = connection && (await tryConnection(app, connection));
+  const configuration = trial && (await readFirstConfiguration(app, trial));
   const module = await change(app, "module.add", async (unit) => {
-    const names = await unit.repositories.modules.list();
-    if (names.some((one) => one.name.toLocaleLowerCase() === input.name.toLocaleLowerCase())) {
-      throw new ConsoleError({
-        kind: "invalid-input",
-        message: "Another module has this name",
-        issues: [{ path: "name", message: "Another module has this name" }],
-      });
-    }
-    const added = await unit.repositories.modules.add({
+    const { modules } = unit.repositories;
+    await requireFreeName(unit, input.name, null);
+    const added = await modules.add({
+      ...fields,
       id: app.makeId(),
       revision: 0,
-      type: input.type,
-      name: input.name,
-      url: input.connection.url,
-      username: input.connection.username,
-      certificate,
-      dataCentreId: input.dataCentreId,
-      departmentId: input.departmentId,
-      locationId: input.locationId,
-      sort: input.sort,
+      dialect: connection?.dialect ?? null,
+      url: connection?.url ?? "",
+      username: connection?.username ?? "",
+      certificate: trial?.certificate ?? null,
       isActive: true,
-      routeOverrides: input.connection.routeOverrides,
-      configurationTakenAt: configuration.takenAt,
+      routeOverrides: connection?.routeOverrides ?? {},
+      configurationTakenAt: null,
     });
-    await unit.repositories.modules.setSecret(added.id, { sealedPassword: app.vault.seal(input.connection.password) });
-    await unit.repositories.modules.setConfiguration(added.id, configuration);
-    await endFormDraft(unit, input.form);
-    unit.touch("module", added.id);
-    await unit.journal({
-      entity: "module",
-      entityId: added.id,
-      serviceId: null,
-      summary: `Module ${added.name} added`,
-    });
-    return added;
+    if (connection) await modules.setSecret(added.id, { sealedPassword: app.vault.seal(connection.password) });
+    if (configuration) await storeConfiguration(unit, added, configuration);
+    await endFormDraft(unit, form);
+    await journal(unit, added, "added");
+    return existing(await modules.find(added.id), "module", added.id);
   });
   app.courier.wake();
   return module;
 }
 
-/** Changes a module. A changed connection is tried before it is stored. */
+/** Changes a module; its type and product type stay. A changed connection is tried before it is stored, and its configuration read. */
 export async function saveModule(app: App, input: ParsedInput<"module.save">): Promise<Module> {
-  const trial = input.connection ? await tryConnection(app, input.connection) : undefined;
+  const { connection, ...fields } = input;
+  await checkSave(app, input);
+  const trial = connection && (await tryConnection(app, connection));
+  const configuration = trial && (await readFirstConfiguration(app, trial));
   const saved = await change(app, "module.save", async (unit) => {
-    const before = existing(await unit.repositories.modules.find(input.id), "module", input.id);
-    const { connection, ...fields } = input;
-    const after = await unit.repositories.modules.save({
+    const { modules } = unit.repositories;
+    const before = existing(await modules.find(input.id), "module", input.id);
+    await requireFreeName(unit, input.name, input.id);
+    const after = await modules.save({
       ...before,
       ...fields,
       ...(connection && {
+        dialect: connection.dialect,
         url: connection.url,
         username: connection.username,
         certificate: trial?.certificate ?? null,
         routeOverrides: connection.routeOverrides,
       }),
     });
-    if (connection) {
-      await unit.repositories.modules.setSecret(after.id, { sealedPassword: app.vault.seal(connection.password) });
-    }
-    unit.touch("module", after.id);
-    const what = connection
-      ? "changed, connection included"
-      : before.isActive === after.isActive
-        ? "changed"
-        : after.isActive
-          ? "switched on"
-          : "switched off";
-    await unit.journal({
-      entity: "module",
-      entityId: after.id,
-      serviceId: null,
-      summary: `Module ${after.name} ${what}`,
-    });
-    return after;
+    if (connection) await modules.setSecret(after.id, { sealedPassword: app.vault.seal(connection.password) });
+    if (configuration) await storeConfiguration(unit, after, configuration);
+    await journal(unit, after, connection ? "changed, connection included" : describeSave(before, after));
+    return existing(await modules.find(after.id), "module", after.id);
   });
   app.courier.wake();
   return saved;
@@ -128,7 +84,7 @@ export async function saveModule(app: App, input: ParsedInput<"module.save">): P
 
 /** Pins a certificate that the panel presents now and that the operator has compared by its fingerprint. */
 export async function trustCertificate(app: App, input: ParsedInput<"module.trust">): Promise<Module> {
-  const module = await getModule(app, input.id);
+  const module = await getPanelModule(app, input.id);
   const presented = await app.panels.inspectCertificate(module.url);
   if (presented?.fingerprint !== input.fingerprint) {
     throw notAllowed("certificate-differs", "The panel presents another certificate than the one that was compared");
@@ -159,58 +115,50 @@ export async function removeModule(app: App, { id }: ParsedInput<"module.remove"
     if (users.length > 0)
       throw notAllowed("in-use", `${module.name} is used by ${users.join(" and ")}. It can be switched off instead`);
     await unit.repositories.modules.remove(id);
-    unit.touch("module", id);
-    await unit.journal({ entity: "module", entityId: id, serviceId: null, summary: `Module ${module.name} removed` });
+    await journal(unit, module, "removed");
   });
   return {};
 }
 
-/** "Config": reads the panel's configuration again and keeps it. */
-export async function refreshModule(app: App, { id }: ParsedInput<"module.refresh">): Promise<ModuleConfiguration> {
+function checkNewModule({ type, productType, connection }: ParsedInput<"module.add">): Issue[] {
+  const issues: Issue[] = [];
+  if (type === "dcimanager6-colocation" && productType !== "colocation")
+    issues.push({ path: "productType", message: "A DCImanager 6 module processes server colocation only" });
+  if (type === "manual" && connection) issues.push({ path: "connection", message: "Manual setup has no panel" });
+  if (type !== "manual" && !connection)
+    issues.push({ path: "connection", message: "Required: how to reach the panel" });
+  if (connection && type !== "manual" && connection.type !== type)
+    issues.push({ path: "connection.type", message: "The connection is one to another kind of panel" });
+  return issues;
+}
+
+async function checkSave(app: App, { id, connection, isActive }: ParsedInput<"module.save">): Promise<void> {
   const module = await getModule(app, id);
-  const configuration = await reach(app, id, async () => readConfiguration(app, await app.gateway(module)));
-  await change(app, "module.refresh", async (unit) => {
-    const current = existing(await unit.repositories.modules.find(id), "module", id);
-    await unit.repositories.modules.setConfiguration(id, configuration);
-    await unit.repositories.modules.save({ ...current, configurationTakenAt: configuration.takenAt });
-    unit.touch("module", id);
-    await unit.journal({
-      entity: "module",
-      entityId: id,
-      serviceId: null,
-      summary: `Configuration of ${module.name} read`,
-    });
-  });
-  return configuration;
-}
-
-async function reach<T>(app: App, moduleId: string, ask: () => Promise<T>): Promise<T> {
-  try {
-    const value = await ask();
-    app.courier.observeOutcome(moduleId, null);
-    return value;
-  } catch (error) {
-    if (error instanceof RemoteFailure) app.courier.observeOutcome(moduleId, error);
-    throw error;
+  if (connection && connection.type !== module.type) {
+    const message =
+      module.type === "manual" ? "Manual setup has no panel" : "A module stays with its kind of panel. Add another one";
+    throw invalidInput([{ path: "connection.type", message }]);
   }
+  if (module.type === "manual" || module.isActive || !isActive || connection) return;
+  const secret = await app.store.read(({ modules }) => modules.getSecret(id));
+  if (secret === undefined || app.vault.open(secret.sealedPassword) === "")
+    throw invalidInput([
+      { path: "connection", message: "Enter the connection with its password before switching it on" },
+    ]);
 }
 
-async function readConfiguration(app: App, gateway: PanelGateway): Promise<ModuleConfiguration> {
-  const [locations, racks, pools, switches, pdus, users] = await Promise.all([
-    gateway.listLocations(),
-    gateway.listRacks(),
-    gateway.listPools(),
-    gateway.listSwitches(),
-    gateway.listPdus(),
-    gateway.listUsers(),
-  ]);
-  return {
-    takenAt: app.clock.now(),
-    locations: [...locations],
-    racks: [...racks],
-    pools: [...pools],
-    switches: [...switches],
-    pdus: [...pdus],
-    users: [...users],
-  };
+async function requireFreeName(unit: Change, name: string, ownId: string | null): Promise<void> {
+  const others = (await unit.repositories.modules.list()).filter((one) => one.id !== ownId);
+  if (others.some((one) => one.name.toLocaleLowerCase() === name.toLocaleLowerCase()))
+    throw invalidInput([{ path: "name", message: "Another module has this name" }]);
+}
+
+function describeSave(before: Module, after: Module): string {
+  if (before.isActive === after.isActive) return "changed";
+  return after.isActive ? "switched on" : "switched off";
+}
+
+async function journal(unit: Change, { id, name }: Module, what: string): Promise<void> {
+  unit.touch("module", id);
+  await unit.journal({ entity: "module", entityId: id, serviceId: null, summary: `Module ${name} ${what}` });
 }

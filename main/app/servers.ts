@@ -1,12 +1,15 @@
 import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
 import type { ActionRequest } from "../contract/shapes/action";
+import type { Module } from "../contract/shapes/module";
 import type { ServerFacts } from "../contract/shapes/panel";
+import { hasPanel } from "../domain/plan";
 import type { App } from "./app";
 import { existing, notAllowed } from "./app";
 import { change } from "./change";
 import { requireHolder } from "./cards";
 import { getModule, observe } from "./panel-access";
 import type { Observed } from "./panel-access";
+import { findHolder } from "./panel-servers";
 import { receiptFor } from "./receipt";
 
 type Receipt = CallOutput<"server.set-owner">;
@@ -60,6 +63,8 @@ export async function createServer(app: App, input: ParsedInput<"server.create">
     requireHolder(task, unit.operator);
     if (task.kind !== "set-up") throw notAllowed("task-kind", "Only a set-up task registers a server");
     const service = existing(await unit.repositories.services.find(task.serviceId), "service", task.serviceId);
+    const module = await unit.repositories.modules.find(service.moduleId);
+    requirePanel(existing(module, "module", service.moduleId));
     const earlier = (await unit.repositories.actions.listByService(service.id)).find(
       (action) => action.kind === "create-server" && action.state !== "discarded",
     );
@@ -82,7 +87,11 @@ export async function createServer(app: App, input: ParsedInput<"server.create">
 }
 
 export function setOwner(app: App, input: ParsedInput<"server.set-owner">): Promise<Receipt> {
-  return order(app, "server.set-owner", input, { kind: "set-owner", ownerEmail: input.ownerEmail });
+  return order(app, "server.set-owner", input, {
+    kind: "set-owner",
+    ownerEmail: input.ownerEmail,
+    newUserName: null,
+  });
 }
 
 export function addConnection(app: App, input: ParsedInput<"server.add-connection">): Promise<Receipt> {
@@ -101,21 +110,25 @@ export function setPower(app: App, input: ParsedInput<"server.set-power">): Prom
   return order(app, "server.set-power", input, { kind: "set-power", power: input.power });
 }
 
+function requirePanel(module: Module): void {
+  if (!hasPanel(module)) throw notAllowed("no-panel", `${module.name} has no panel`);
+}
+
 interface ServerAddress {
   readonly moduleId: string;
   readonly serverId: number;
 }
 
-/** Puts one change of a server into the outbox, in the lane of the service that the server belongs to. */
+/** Puts one change of a server into the outbox, in the lane of the service that stands on it, through whichever module of the panel. */
 async function order(
   app: App,
   call: CallName,
   { moduleId, serverId }: ServerAddress,
   request: ActionRequest,
 ): Promise<Receipt> {
-  await getModule(app, moduleId);
+  requirePanel(await getModule(app, moduleId));
   return change(app, call, async (unit) => {
-    const service = await unit.repositories.services.findByServer(moduleId, serverId);
+    const service = await findHolder(unit.repositories, moduleId, serverId);
     const observation = await unit.repositories.observations.find(moduleId, `server ${String(serverId)}`);
     // Stored by `getServer` under the same subject.
     const facts = observation ? (JSON.parse(observation.body) as ServerFacts) : undefined;

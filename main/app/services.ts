@@ -1,11 +1,15 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
+import type { Module } from "../contract/shapes/module";
 import type { Service, ServiceDetail } from "../contract/shapes/service";
+import { planOf } from "../domain/plan";
 import { mayService } from "../domain/service";
-import type { App } from "./app";
+import type { App, Change } from "./app";
 import { existing, notAllowed } from "./app";
 import { publicAction } from "./actions";
 import { change } from "./change";
-import { openAutomaticTask } from "./closing";
+import { openAutomaticTask, startSteps } from "./closing";
+import { abandonTasks, hasEnded } from "./giving-up";
+import { openTask } from "./open-task";
 import { receiptFor } from "./receipt";
 
 export async function listServices(app: App, input: ParsedInput<"service.list">): Promise<CallOutput<"service.list">> {
@@ -32,91 +36,96 @@ export async function getService(app: App, { id }: ParsedInput<"service.get">): 
   });
 }
 
-/** Shuts the ports of the service's server, automatically, through the outbox. */
+/** Suspends a service: the panel is told to, or a person of the department is. */
 export function suspendService(
   app: App,
   input: ParsedInput<"service.suspend">,
 ): Promise<CallOutput<"service.suspend">> {
-  return switchPorts(app, "suspend", input);
+  return switchService(app, "suspend", input);
 }
 
-/** Opens the ports of the service's server again. */
+/** Resumes a suspended service in the same way. */
 export function resumeService(app: App, input: ParsedInput<"service.resume">): Promise<CallOutput<"service.resume">> {
-  return switchPorts(app, "resume", input);
+  return switchService(app, "resume", input);
 }
 
-async function switchPorts(
+async function switchService(
   app: App,
   kind: "suspend" | "resume",
   input: ParsedInput<"service.suspend">,
 ): Promise<CallOutput<"service.suspend">> {
   return change(app, `service.${kind}`, async (unit) => {
-    const service = await getServiceFor(unit.repositories.services, kind, input.id);
-    if (service.serverId === null) throw notAllowed("no-server", "The service has no server in the panel");
-    const module = existing(await unit.repositories.modules.find(service.moduleId), "module", service.moduleId);
+    const { service, module } = await getServiceFor(unit, kind, input.id);
+    const isByHand = planOf(module, kind) === "by-hand";
+    if (!isByHand && service.serverId === null) throw notAllowed("no-server", "The service has no server in the panel");
     const moved = await unit.repositories.services.save({
       ...service,
       revision: input.revision,
       state: kind === "suspend" ? "suspending" : "resuming",
     });
     unit.touch("service", service.id);
-    await unit.journal({
-      entity: "service",
-      entityId: service.id,
-      serviceId: service.id,
-      summary: kind === "suspend" ? "Suspension ordered" : "Resumption ordered",
-    });
-    return receiptFor(app, module.id, await openAutomaticTask(app, unit, kind, moved, module));
+    await note(unit, service, kind === "suspend" ? "Suspension ordered" : "Resumption ordered");
+    if (isByHand) {
+      await openTask(app, unit, { kind, service, module, state: "open" });
+      return receiptFor(app, module.id, []);
+    }
+    const { actionIds } = await openAutomaticTask(app, unit, kind, moved, module);
+    return receiptFor(app, module.id, actionIds);
   });
 }
 
-/** Creates the task for closing. Nothing happens on the panel until a person completes it. */
+/**
+ * Creates the task for closing. Where it is done by itself the steps begin; otherwise nothing happens on the panel until a person completes it.
+ * Work that waits for a person, a step that stopped included, ends with it; steps that are under way have to end first.
+ */
 export async function closeService(
   app: App,
   input: ParsedInput<"service.close">,
 ): Promise<CallOutput<"service.close">> {
   return change(app, "service.close", async (unit) => {
-    const { services, tasks, modules, actions } = unit.repositories;
-    const service = await getServiceFor(services, "close", input.id);
-    const running = (await actions.listByService(service.id)).find(
-      (one) => one.state !== "done" && one.state !== "discarded",
-    );
-    if (running)
-      throw notAllowed("steps-under-way", `"${running.summary}" has not ended. Let it end or discard it first`);
-    const module = existing(await modules.find(service.moduleId), "module", service.moduleId);
-    await services.save({ ...service, revision: input.revision, state: "closing" });
-    const task = await tasks.add({
-      id: app.makeId(),
-      revision: 0,
-      number: await tasks.nextNumber(),
-      kind: "close",
-      state: "open",
-      serviceId: service.id,
-      departmentId: module.departmentId,
-      performer: null,
-      acceptedAt: null,
-      createdAt: unit.at,
-      endedAt: null,
+    const { service, module } = await getServiceFor(unit, "close", input.id);
+    await requireStandstill(unit, service);
+    await abandonTasks(unit, service, "the service is being closed");
+    const closing = await unit.repositories.services.save({
+      ...service,
+      revision: input.revision,
+      state: "closing",
+      pendingChange: null,
     });
     unit.touch("service", service.id);
-    unit.touch("task", task.id);
-    const summary = input.reason === "" ? "Closing ordered" : `Closing ordered: ${input.reason}`;
-    await unit.journal({ entity: "service", entityId: service.id, serviceId: service.id, summary });
+    await note(unit, service, input.reason === "" ? "Closing ordered" : `Closing ordered: ${input.reason}`);
+    const isAutomatic = planOf(module, "close") === "by-itself";
+    const state = isAutomatic ? "running" : "open";
+    const task = await openTask(app, unit, { kind: "close", service, module, state });
+    if (isAutomatic) await startSteps(unit, task, closing, module);
     return { taskId: task.id, taskNumber: task.number };
   });
 }
 
+/** A lane that has stopped waits for a person anyway; one that moves does something on the panel right now or as soon as it can. */
+async function requireStandstill({ repositories }: Change, { id }: Service): Promise<void> {
+  const unfinished = (await repositories.actions.listByService(id)).filter((step) => !hasEnded(step));
+  const [head] = unfinished;
+  if (head && head.state !== "needs-attention")
+    throw notAllowed("steps-under-way", `"${head.summary}" has not ended. Let it end or discard it first`);
+}
+
 async function getServiceFor(
-  services: { find(id: string): Promise<Service | undefined> },
+  { repositories }: Change,
   verb: "suspend" | "resume" | "close",
   id: string,
-): Promise<Service> {
-  const service = existing(await services.find(id), "service", id);
+): Promise<{ readonly service: Service; readonly module: Module }> {
+  const service = existing(await repositories.services.find(id), "service", id);
   if (!mayService(verb, service.state)) {
     throw notAllowed(
       "service-state",
       `A service that is ${service.state} cannot be ${{ suspend: "suspended", resume: "resumed", close: "closed" }[verb]}`,
     );
   }
-  return service;
+  const module = existing(await repositories.modules.find(service.moduleId), "module", service.moduleId);
+  return { service, module };
+}
+
+async function note(unit: Change, { id }: Service, summary: string): Promise<void> {
+  await unit.journal({ entity: "service", entityId: id, serviceId: id, summary });
 }

@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { TaskDetail, TaskRow } from "../contract/shapes/task";
+import type { ActionRecord, Repositories } from "../ports/store";
 import type { App } from "./app";
 import { existing, notAllowed } from "./app";
 import { publicAction } from "./actions";
@@ -21,11 +22,8 @@ export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promis
     const customer = existing(await repositories.customers.find(service.customerId), "customer", service.customerId);
     const card = existing(await repositories.cards.find(service.id), "card", service.id);
     const { operator } = app.session;
-    const draft = app.keptDrafts.find(id, operator) ?? (await repositories.drafts.find(id, operator));
-    const steps =
-      task.kind === "set-up"
-        ? await repositories.actions.listByService(service.id)
-        : await repositories.actions.listByTask(id);
+    const draft = app.keptDrafts.cards.find(id, operator) ?? (await repositories.drafts.find(id, operator));
+    const steps = await stepsOfTask(repositories, task);
     return {
       task,
       service,
@@ -35,6 +33,14 @@ export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promis
       steps: steps.map(publicAction),
     };
   });
+}
+
+/** The steps that a task's card shows: for a set-up everything that was done for the service, connections included. */
+export function stepsOfTask(
+  { actions }: Repositories,
+  { id, kind, serviceId }: Pick<TaskRow, "id" | "kind" | "serviceId">,
+): Promise<readonly ActionRecord[]> {
+  return kind === "set-up" ? actions.listByService(serviceId) : actions.listByTask(id);
 }
 
 /** Takes a task: an exclusive claim, decided by one statement of the store. The loser learns who was faster. */

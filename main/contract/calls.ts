@@ -26,30 +26,49 @@ import {
   departmentShape,
 } from "./shapes/directory";
 import {
+  configurationReportShape,
   connectionInputShape,
   connectionReportShape,
   linkShape,
-  moduleConfigurationShape,
   moduleInputShape,
+  moduleRowShape,
   moduleSaveShape,
   moduleShape,
+  routeReportShape,
 } from "./shapes/module";
 import { formDraftInputShape, formDraftShape, formNameShape } from "./shapes/form-draft";
 import { preferencesInputShape, preferencesShape } from "./shapes/preference";
 import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
 import {
+  changeReportShape,
   journalEntryShape,
   moduleTrialShape,
   serviceDetailShape,
   serviceRowShape,
   serviceStateShape,
 } from "./shapes/service";
-import { amountsShape, priceShape, tariffInputShape, tariffSaveShape, tariffShape } from "./shapes/tariff";
+import {
+  amountsShape,
+  choicesShape,
+  periodMonthsShape,
+  priceShape,
+  remarkShape,
+  tariffContentShape,
+  tariffInputShape,
+  tariffRowShape,
+  tariffSaveShape,
+  tariffShape,
+  tariffVersionShape,
+} from "./shapes/tariff";
+import { catalogueReportShape, catalogueShape, importedShape } from "./shapes/catalogue";
+import { enumerationComparisonShape, enumerationInputShape, enumerationShape } from "./shapes/enumeration";
+import { messageRowShape, unreadShape } from "./shapes/message";
 import {
   addressForecastShape,
   cardFieldsShape,
   draftShape,
+  stockForecastShape,
   taskDetailShape,
   taskFilterShape,
   taskRowShape,
@@ -71,7 +90,19 @@ const serverAddress = z.object({ moduleId: idShape, serverId: z.number().int().p
 /** Facts with their age: `isLive` is false when the panel was out of reach and the last known ones are given. */
 const observed = <Shape extends z.ZodType>(facts: Shape) =>
   z.object({ facts, takenAt: instantShape, isLive: z.boolean(), reason: z.string() });
-const orderShape = z.object({ tariffId: idShape, periodMonths: z.number().int(), amounts: amountsShape.default({}) });
+const orderShape = z.object({
+  tariffId: idShape,
+  periodMonths: periodMonthsShape,
+  amounts: amountsShape.default({}),
+  choices: choicesShape.default({}),
+});
+const serviceChangeShape = z.object({
+  id: idShape,
+  amounts: amountsShape.default({}),
+  choices: choicesShape.default({}),
+  /** Moves the service to the tariff's current version along with it. */
+  toCurrentTariff: z.boolean().default(false),
+});
 
 /** Every question and order that a window, a script or a test can put to the program. The allow-list. */
 export const calls = {
@@ -157,8 +188,12 @@ export const calls = {
   },
   "department.save": {
     effect: "write",
-    summary: "Rename a department",
-    input: departmentInputShape.extend(byIdAndRevision.shape),
+    summary: "Change a department's name or members",
+    input: departmentInputShape.extend({
+      ...byIdAndRevision.shape,
+      /** Left out, they stay as they are. */
+      members: departmentShape.shape.members.optional(),
+    }),
     output: departmentShape,
   },
   "department.remove": {
@@ -203,7 +238,7 @@ export const calls = {
     effect: "read",
     summary: "Processing modules by sort",
     input: emptyShape,
-    output: z.array(moduleShape),
+    output: z.array(moduleRowShape),
   },
   "module.try": {
     effect: "read",
@@ -239,31 +274,121 @@ export const calls = {
   "module.release-hold": { effect: "write", summary: "Go on sending to a panel", input: byId, output: linkShape },
   "module.refresh": {
     effect: "write",
-    summary: "Read the configuration from the panel again (Config)",
+    summary: "Read the configuration from the panel again (Config); progress comes as events",
     input: byId,
-    output: moduleConfigurationShape,
+    output: configurationReportShape,
+  },
+  "module.compare": {
+    effect: "write",
+    summary: "Hold the panel against the configuration as last read, without changing it",
+    input: byId,
+    output: configurationReportShape,
   },
   "module.configuration": {
     effect: "read",
-    summary: "The configuration as last read; null before the first time",
+    summary: "The configuration as last read; null before the first time and for a module without panel",
     input: byId,
-    output: moduleConfigurationShape.nullable(),
+    output: configurationReportShape.nullable(),
+  },
+  "module.check-routes": {
+    effect: "read",
+    summary: "Hold the routes that Rackside uses against what the panel tells of itself",
+    input: byId,
+    output: routeReportShape,
   },
   "link.list": { effect: "read", summary: "Which panels are reachable", input: emptyShape, output: z.array(linkShape) },
   "link.probe": { effect: "read", summary: "Ask a panel now whether it is there", input: byId, output: linkShape },
 
-  "tariff.list": { effect: "read", summary: "All tariffs", input: emptyShape, output: z.array(tariffShape) },
+  "tariff.list": { effect: "read", summary: "All tariffs", input: emptyShape, output: z.array(tariffRowShape) },
+  "tariff.versions": {
+    effect: "read",
+    summary: "What a tariff said before, newest first",
+    input: byId,
+    output: z.array(tariffVersionShape),
+  },
+  "tariff.check": {
+    effect: "read",
+    summary: "What of a tariff would not work: modules of another type, names the panel does not have",
+    input: z.object({ id: idShape.nullable().default(null), content: tariffContentShape }),
+    output: z.array(remarkShape),
+  },
+  "tariff.price": {
+    effect: "read",
+    summary: "Price an order on a tariff that may not be saved yet",
+    input: z.object({
+      content: tariffContentShape,
+      periodMonths: periodMonthsShape,
+      amounts: amountsShape.default({}),
+    }),
+    output: priceShape,
+  },
   "tariff.add": {
     effect: "write",
-    summary: "Add a tariff; with createAllAddOns the six resources come along",
+    summary: "Add a tariff; with createAllAddOns the usual resources come along",
     input: tariffInputShape.extend(usedUpForm),
     output: tariffShape,
   },
   "tariff.save": {
     effect: "write",
-    summary: "Change a tariff",
+    summary: "Change a tariff; one that services run on gets a new version and they keep theirs",
     input: tariffSaveShape.extend(usedUpForm),
     output: tariffShape,
+  },
+  "tariff.remove": {
+    effect: "write",
+    summary: "Remove a tariff that no service was ever sold by",
+    input: byId,
+    output: emptyShape,
+  },
+
+  "enumeration.list": {
+    effect: "read",
+    summary: "All enumerations",
+    input: emptyShape,
+    output: z.array(enumerationShape),
+  },
+  "enumeration.add": {
+    effect: "write",
+    summary: "Add an enumeration",
+    input: enumerationInputShape.extend(usedUpForm),
+    output: enumerationShape,
+  },
+  "enumeration.save": {
+    effect: "write",
+    summary: "Change an enumeration",
+    input: enumerationShape.extend(usedUpForm),
+    output: enumerationShape,
+  },
+  "enumeration.remove": {
+    effect: "write",
+    summary: "Remove an enumeration that no tariff names",
+    input: byId,
+    output: emptyShape,
+  },
+  "enumeration.compare": {
+    effect: "read",
+    summary: "Hold an enumeration's items against the operating system images of a panel",
+    input: z.object({ items: enumerationShape.shape.items, moduleId: idShape }),
+    output: enumerationComparisonShape.extend({ takenAt: instantShape }),
+  },
+
+  "catalogue.export": {
+    effect: "read",
+    summary: "Tariffs, enumerations and modules as one document, without secrets",
+    input: emptyShape,
+    output: catalogueShape,
+  },
+  "catalogue.compare": {
+    effect: "read",
+    summary: "What importing a catalogue would change",
+    input: z.object({ catalogue: catalogueShape }),
+    output: catalogueReportShape,
+  },
+  "catalogue.import": {
+    effect: "write",
+    summary: "Take a catalogue over, all of it or nothing; new modules are switched off until they have a password",
+    input: z.object({ catalogue: catalogueShape }),
+    output: importedShape,
   },
 
   "order.check": {
@@ -274,11 +399,12 @@ export const calls = {
       price: priceShape,
       moduleTrials: z.array(moduleTrialShape),
       forecasts: z.array(addressForecastShape),
+      stock: z.array(stockForecastShape),
     }),
   },
   "order.place": {
     effect: "write",
-    summary: "Order a service; a set-up task appears in the module's department",
+    summary: "Order a service; it is set up by itself, or a set-up task appears in the module's department",
     input: orderShape.extend({
       customerId: idShape,
       label: z.string().trim().max(120).default(""),
@@ -334,6 +460,19 @@ export const calls = {
     output: z.object({ taskId: idShape, taskNumber: z.number().int() }),
   },
 
+  "service.check-change": {
+    effect: "read",
+    summary: "What a change of configuration would change and cost",
+    input: serviceChangeShape,
+    output: changeReportShape,
+  },
+  "service.change": {
+    effect: "write",
+    summary: "Change a service's configuration, by itself or through a task",
+    input: serviceChangeShape.extend({ revision: revisionShape, note: z.string().trim().max(500).default("") }),
+    output: receiptShape.extend({ taskId: idShape.nullable(), taskNumber: z.number().int().nullable() }),
+  },
+
   "task.list": {
     effect: "read",
     summary: "Tasks, oldest open first",
@@ -362,6 +501,22 @@ export const calls = {
     summary: "Close an accepted task; for a set-up task with the card's fields",
     input: byIdAndRevision.extend({ card: cardFieldsShape.optional() }),
     output: receiptShape,
+  },
+  "task.retry": {
+    effect: "write",
+    summary: "Try every step of a task again that needs attention",
+    input: byId,
+    output: receiptShape,
+  },
+  "task.finish-by-hand": {
+    effect: "write",
+    summary: "Somebody did the rest on the panel: gives the open steps up with the reason and lets the service move on",
+    input: byIdAndRevision.extend({
+      reason: lineShape(500),
+      /** The server that the service stands on, where Rackside did not get as far as choosing one. */
+      serverId: z.number().int().positive().nullable().default(null),
+    }),
+    output: taskRowShape,
   },
   "card.save": {
     effect: "write",
@@ -403,7 +558,10 @@ export const calls = {
     effect: "write",
     summary: "Keep what is being typed into a form",
     input: formDraftInputShape,
-    output: formDraftShape.pick({ savedAt: true }),
+    output: formDraftShape.pick({ savedAt: true }).extend({
+      /** True while the disk does not take it: it is safe from a reload of the window, but not from the end of the program. */
+      isKeptInMemory: z.boolean(),
+    }),
   },
   "form-draft.discard": {
     effect: "write",
@@ -519,6 +677,28 @@ export const calls = {
     summary: "Decide a conflict: send what is wanted, or leave all as found and end the step",
     input: byId.extend({ choices: z.record(z.string().max(60), z.enum(["wanted", "found"])) }),
     output: actionShape,
+  },
+  "message.list": {
+    effect: "read",
+    summary: "Messages to the operator's departments, newest first",
+    input: z.object({
+      departmentId: idShape.nullable().default(null),
+      onlyUnread: z.boolean().default(false),
+      ...pageInputShape,
+    }),
+    output: z.object({ rows: z.array(messageRowShape), total: z.number().int() }),
+  },
+  "message.unread": {
+    effect: "read",
+    summary: "How many messages the operator has not read, by department",
+    input: emptyShape,
+    output: z.array(unreadShape),
+  },
+  "message.mark-read": {
+    effect: "write",
+    summary: "Mark messages as read by the operator",
+    input: z.object({ ids: z.array(idShape).max(1_000) }),
+    output: emptyShape,
   },
   "journal.list": {
     effect: "read",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { linkShape } from "./shapes/module";
+import { configurationPartShape, linkShape } from "./shapes/module";
 
 export const entityShape = z.enum([
   "department",
@@ -7,6 +7,8 @@ export const entityShape = z.enum([
   "customer",
   "module",
   "tariff",
+  "enumeration",
+  "message",
   "service",
   "task",
   "draft",
@@ -23,6 +25,16 @@ export const eventShape = z.discriminatedUnion("name", [
     changes: z.array(z.object({ entity: entityShape, id: z.string() })),
   }),
   z.object({ name: z.literal("links.changed"), links: z.array(linkShape) }),
+  /** A module's configuration is being read; `done` of `total` parts are there. */
+  z.object({
+    name: z.literal("configuration.progress"),
+    moduleId: z.string(),
+    part: configurationPartShape,
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  /** The operator chose something outside the window, such as a desktop notification: it is to be shown. */
+  z.object({ name: z.literal("record.chosen"), entity: z.enum(["message", "task"]), id: z.string() }),
   /** Another profile was opened: everything shown so far is of the past. */
   z.object({ name: z.literal("profile.opened") }),
 ]);

@@ -1,19 +1,28 @@
 import type { ActionTrouble } from "../contract/shapes/action";
+import type { Module } from "../contract/shapes/module";
+import type { Service } from "../contract/shapes/service";
+import type { NextModule } from "../app/next-module";
+import { takenServers } from "../app/panel-servers";
 import type { PlaceFacts } from "../domain/addresses";
 import { assertNever } from "../domain/assert-never";
 import { backoff } from "../domain/backoff";
 import { parseRequest } from "../domain/action-request";
+import { explainTrials } from "../domain/module-choice";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
 import type { ActionRecord } from "../ports/store";
+import { finish, moveToNextModule, stopForPerson, takeAnotherServer } from "./endings";
 import { look } from "./look";
-import { finish, readProgress, readSeen, saveProgress, stopForPerson } from "./records";
+import { readProgress, readSeen, saveProgress } from "./records";
 import type { RecordParts } from "./records";
-import type { Progress } from "./sender";
+import type { Look, Progress } from "./sender";
 
 export interface CarryOutParts extends RecordParts {
   /** Throws a RemoteFailure when it cannot sign in with what is stored. */
   gatewayOf(moduleId: string): Promise<PanelGateway>;
+  moduleOf(moduleId: string): Promise<Module>;
+  /** Which module of its tariff could take the service over. */
+  nextModuleFor(service: Service): Promise<NextModule>;
   placeOf(action: ActionRecord, gateway: PanelGateway): Promise<PlaceFacts>;
   serverIdOf(action: ActionRecord): Promise<number | null>;
   openSecret(sealed: string): string;
@@ -43,6 +52,7 @@ export async function carryOut(parts: CarryOutParts, action: ActionRecord): Prom
   let current = action;
   try {
     const gateway = await parts.gatewayOf(action.moduleId);
+    const { type: panelType } = await parts.moduleOf(action.moduleId);
     for (let turn = 0; turn < mostTurns; turn += 1) {
       phase = "reading";
       const followed = await follow(parts, gateway, current);
@@ -50,22 +60,25 @@ export async function carryOut(parts: CarryOutParts, action: ActionRecord): Prom
       current = followed;
       const seen = await look({
         gateway,
+        panelType,
         request,
         state: current.state,
         progress: readProgress(current),
         seen: readSeen(current),
         serverId: await parts.serverIdOf(current),
         readPlace: () => parts.placeOf(current, gateway),
+        readTaken: () => parts.store.read((repositories) => takenServers(repositories, action.moduleId)),
         openSecret: parts.openSecret,
       });
       parts.observeOutcome(action.moduleId, null);
-      if (seen.is === "done") return await finish(parts, current, seen.outcome, seen.findings ?? {});
-      if (seen.is === "stuck") return await stopForPerson(parts, current, seen.trouble);
-      if (seen.is === "busy") return await lookLater(parts, current, seen.percent);
+      if (seen.is !== "ready") {
+        if (await conclude(parts, current, seen)) return;
+        continue;
+      }
       if (current.state === "confirming" && readProgress(current).lastKey === seen.key) {
         return await awaitEffect(parts, current);
       }
-      const sending = await saveProgress(parts, current, beforeSending(parts, current, seen.key));
+      const sending = await saveProgress(parts, current, beforeSending(parts, current, seen));
       if (!sending) return;
       current = sending;
       phase = "acting";
@@ -79,6 +92,36 @@ export async function carryOut(parts: CarryOutParts, action: ActionRecord): Prom
     parts.observeOutcome(action.moduleId, error);
     await afterFailure(parts, current, phase, error);
   }
+}
+
+/** Stores what a look without an order came to. False: the server that was found is another service's since, look again. */
+async function conclude(parts: CarryOutParts, action: ActionRecord, seen: Exclude<Look, { is: "ready" }>) {
+  switch (seen.is) {
+    case "done":
+      return finish(parts, action, seen.outcome, seen.findings ?? {});
+    case "busy":
+      await lookLater(parts, action, seen.percent);
+      return true;
+    case "stuck":
+      await stopForPerson(parts, action, seen.trouble);
+      return true;
+    case "none-free":
+      await tryNextModule(parts, action, seen.reason);
+      return true;
+    case "lost":
+      await takeAnotherServer(parts, action, seen.reason);
+      return true;
+  }
+}
+
+async function tryNextModule(parts: CarryOutParts, action: ActionRecord, reason: string): Promise<void> {
+  const { serviceId } = action;
+  const service =
+    serviceId === null ? undefined : await parts.store.read((repositories) => repositories.services.find(serviceId));
+  const next = service && (await parts.nextModuleFor(service));
+  if (next?.module) return moveToNextModule(parts, action, reason, { ...next, module: next.module });
+  const others = next ? explainTrials(next.trials) : "";
+  await stopForPerson(parts, action, trouble("refused", others === "" ? reason : `${reason}. ${others}`));
 }
 
 /** Follows the operation that the panel runs for this action. Undefined: look again later, or a person was asked. */
@@ -99,11 +142,25 @@ async function follow(
     await stopForPerson(parts, action, trouble("operation-failed", words));
     return undefined;
   }
-  return saveProgress(parts, action, { operationId: null, percent: null });
+  // An installation may have run for an hour: only now its effect has to show.
+  return saveProgress(parts, action, {
+    operationId: null,
+    percent: null,
+    deadlineAt: parts.clock.now() + confirmationMs,
+  });
 }
 
-function beforeSending(parts: CarryOutParts, action: ActionRecord, key: string): Partial<ActionRecord> {
-  const progress: Progress = { ...readProgress(action), lastKey: key, polls: 0 };
+function beforeSending(
+  parts: CarryOutParts,
+  action: ActionRecord,
+  { key, noted }: Extract<Look, { is: "ready" }>,
+): Partial<ActionRecord> {
+  const progress: Progress = {
+    ...readProgress(action),
+    lastKey: key,
+    polls: 0,
+    ...(noted !== undefined && { noted }),
+  };
   return {
     state: "sending",
     attempts: action.attempts + 1,

@@ -1,13 +1,15 @@
 import type { Link } from "../contract/shapes/module";
 import type { CourierDoor } from "../app/app";
+import { hasEnded } from "../app/giving-up";
 import { timeUntil } from "../domain/backoff";
+import { hasPanel } from "../domain/plan";
 import { RemoteFailure } from "../ports/failure";
 import type { Log } from "../ports/host";
 import type { ActionRecord } from "../ports/store";
 import { carryOut } from "./carry-out";
 import type { CarryOutParts } from "./carry-out";
 import { createLinks } from "./links";
-import { stopForPerson } from "./records";
+import { stopForPerson } from "./endings";
 import { recoverActions } from "./recover";
 
 export type CourierParts = Omit<CarryOutParts, "observeOutcome"> & { readonly log: Log };
@@ -63,7 +65,7 @@ export function createCourier(parts: CourierParts): Courier {
     return store.read(async (repositories) => {
       const described: Link[] = [];
       const holds = await repositories.modules.listHolds();
-      for (const module of await repositories.modules.list()) {
+      for (const module of (await repositories.modules.list()).filter(hasPanel)) {
         const counts = await repositories.actions.countUnfinished(module.id);
         described.push(links.describe(module, counts, holds.get(module.id) ?? null));
       }
@@ -108,7 +110,7 @@ export function createCourier(parts: CourierParts): Courier {
       isAskedAgain = false;
       const { heads, modules, holds } = await store.read(async (repositories) => ({
         heads: await repositories.actions.listHeads(),
-        modules: await repositories.modules.list(),
+        modules: (await repositories.modules.list()).filter(hasPanel),
         holds: await repositories.modules.listHolds(),
       }));
       links.setModules(modules);
@@ -142,10 +144,17 @@ export function createCourier(parts: CourierParts): Courier {
     );
   }
 
-  /** The list of heads may be older than the lane's last step, so the action is read again once the lane is held. */
+  /**
+   * The list of heads may be older than the lane's last step, so the action is read again once the lane is held. A server that was given back
+   * has put an earlier step before it again.
+   */
   async function carryOutFresh(id: string): Promise<void> {
-    const action = await store.read((repositories) => repositories.actions.find(id));
-    if (!action || action.state === "done" || action.state === "discarded") return;
+    const action = await store.read(async ({ actions }) => {
+      const found = await actions.find(id);
+      const serviceId = found?.serviceId ?? null;
+      return serviceId === null ? found : (await actions.listByService(serviceId)).find((step) => !hasEnded(step));
+    });
+    if (action?.id !== id || hasEnded(action)) return;
     if (isDue(action, clock.now()) && canGoOut(action)) await carryOut(workParts, action);
   }
 
@@ -201,7 +210,7 @@ export function createCourier(parts: CourierParts): Courier {
     },
     async drain() {
       const before = await store.read((repositories) => repositories.actions.countUnfinished(null));
-      const modules = await store.read((repositories) => repositories.modules.list());
+      const modules = (await store.read((repositories) => repositories.modules.list())).filter(hasPanel);
       links.setModules(modules);
       await Promise.all(modules.filter((module) => module.isActive).map((module) => probe(module.id)));
       wake();

@@ -135,6 +135,6 @@ export function createLinks(clock: Clock, tell: () => void) {
   };
 }
 
-function connectionOf({ url, username, certificate, isActive, routeOverrides, revision }: Module): unknown {
-  return { url, username, fingerprint: certificate?.fingerprint, isActive, routeOverrides, revision };
+function connectionOf({ dialect, url, username, certificate, isActive, routeOverrides, revision }: Module): unknown {
+  return { dialect, url, username, fingerprint: certificate?.fingerprint, isActive, routeOverrides, revision };
 }

@@ -1,4 +1,5 @@
 import type { ActionRequest, ActionState, ActionTrouble } from "../contract/shapes/action";
+import type { ModuleType } from "../contract/shapes/module";
 import type { ServerFacts } from "../contract/shapes/panel";
 import type { Findings } from "../app/settle";
 import type { PlaceFacts } from "../domain/addresses";
@@ -8,6 +9,8 @@ import type { Accepted, PanelGateway } from "../ports/gateway";
 export interface Progress {
   /** What was last ordered from the panel: the same key again means that it is not visible yet. */
   readonly lastKey?: string;
+  /** What the sender noted of the server before that order, to tell its effect from what was there. */
+  readonly noted?: string;
   /** Id that the panel gave a server it registered. */
   readonly serverId?: number;
   /** Polls since the last order, for growing delays. */
@@ -16,16 +19,19 @@ export interface Progress {
 
 export interface SendContext<Kind extends ActionRequest["kind"]> {
   readonly gateway: PanelGateway;
+  readonly panelType: ModuleType;
   readonly request: Extract<ActionRequest, { kind: Kind }>;
   readonly state: ActionState;
   readonly progress: Progress;
   /** What the operator saw when the action was entered, by field; null when nothing is to be compared. */
   readonly seen: Readonly<Record<string, string>> | null;
   readonly serverId: number;
-  /** The server as it is now; read afresh for every look. Not there for `create-server`. */
+  /** The server as it is now; read afresh for every look. Not there for `create-server` and `take-server`. */
   readonly server: ServerFacts;
   /** Where addresses would come from, read afresh. */
   readPlace(): Promise<PlaceFacts>;
+  /** Servers that unclosed services of any module of this panel stand on. */
+  readTaken(): Promise<ReadonlySet<number>>;
   openSecret(sealed: string): string;
 }
 
@@ -38,8 +44,13 @@ export type Look =
   | {
       readonly is: "ready";
       readonly key: string;
+      readonly noted?: string;
       readonly act: () => Promise<Accepted & { readonly serverId?: number }>;
     }
+  /** The panel has no server to take: another module may. */
+  | { readonly is: "none-free"; readonly reason: string }
+  /** Somebody else got the server that was taken, before anything was done on it. */
+  | { readonly is: "lost"; readonly reason: string }
   /** A person has to decide. */
   | { readonly is: "stuck"; readonly trouble: ActionTrouble };
 

@@ -12,6 +12,19 @@ export function parseRequest(text: string): ActionRequest | undefined {
   }
 }
 
+/** The request with its secret, where it has one, turned into another text: sealed, opened or blanked. */
+export function withSecret(request: ActionRequest, turn: (secret: string) => string): ActionRequest {
+  if (request.kind === "install-os") return { ...request, password: turn(request.password) };
+  if (request.kind !== "add-connection" || request.connection.to !== "ipmi") return request;
+  return { ...request, connection: { ...request.connection, password: turn(request.connection.password) } };
+}
+
+/** The text of an outbox row without the secret in it. A text that does not parse stays as it is. */
+export function withoutSecret(text: string): string {
+  const request = parseRequest(text);
+  return request ? JSON.stringify(withSecret(request, () => "-")) : text;
+}
+
 interface Editable {
   readonly state: ActionState;
   readonly trouble: ActionTrouble | null;
@@ -68,7 +81,7 @@ export function applyEdit(request: ActionRequest, edit: ActionEdit): ActionReque
   if (editOf(request)?.kind !== edit.kind) return undefined;
   switch (edit.kind) {
     case "set-owner":
-      return edit;
+      return request.kind === "set-owner" ? { ...request, ownerEmail: edit.ownerEmail } : undefined;
     case "assign-addresses":
       return request.kind === "assign-addresses" ? { ...request, count: edit.count } : undefined;
     case "create-server": {
@@ -85,7 +98,7 @@ export function applyEdit(request: ActionRequest, edit: ActionEdit): ActionReque
   }
 }
 
-const lastOrderShape = z.object({ lastKey: z.string() });
+const lastOrderShape = z.object({ lastKey: z.string(), noted: z.string().optional() });
 
 /**
  * What a step keeps of its progress, as JSON, when a person has it tried again. A trouble met while reading tells nothing of the order given before

@@ -1,3 +1,4 @@
+import type { ActionRequest } from "../contract/shapes/action";
 import type { AddressFamily, LocationFacts, PoolFacts, RackFacts } from "../contract/shapes/panel";
 import type { Amounts } from "../contract/shapes/tariff";
 import type { AddressForecast } from "../contract/shapes/task";
@@ -9,11 +10,30 @@ export interface AddressNeed {
 
 /** Which addresses an order contains, by family; empty when it contains none. */
 export function addressNeeds(amounts: Amounts): AddressNeed[] {
-  const needs: AddressNeed[] = [
-    { family: "ipv4", count: amounts.ip ?? 0 },
-    { family: "ipv6", count: amounts.ipv6 ?? 0 },
+  return countByFamily(amounts).filter((need) => need.count > 0);
+}
+
+function countByFamily(amounts: Amounts): AddressNeed[] {
+  return [
+    { family: "ipv4", count: amounts["ip"] ?? 0 },
+    { family: "ipv6", count: amounts["ipv6"] ?? 0 },
   ];
-  return needs.filter((need) => need.count > 0);
+}
+
+/** The steps that take a server's addresses from one order to another. What is added comes first, so that the customer can move over. */
+export function addressChanges(before: Amounts, after: Amounts): ActionRequest[] {
+  const earlier = countByFamily(before);
+  const changes = countByFamily(after).map(({ family, count }, place) => ({
+    family,
+    count,
+    grownBy: count - (earlier[place]?.count ?? 0),
+  }));
+  const growing = changes.filter(({ grownBy }) => grownBy > 0);
+  const shrinking = changes.filter(({ grownBy }) => grownBy < 0);
+  return [
+    ...growing.map(({ family, count }) => ({ kind: "assign-addresses" as const, family, count })),
+    ...shrinking.map(({ family, count }) => ({ kind: "reduce-addresses" as const, family, count })),
+  ];
 }
 
 export interface PlaceFacts {

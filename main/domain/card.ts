@@ -1,11 +1,12 @@
 import type { Issue } from "../contract/faults";
 import type { RackFacts } from "../contract/shapes/panel";
+import type { ModuleType } from "../contract/shapes/module";
 import { labelMaximumLength } from "../contract/shapes/task";
 import type { CardFields } from "../contract/shapes/task";
 
 const limits: Readonly<Record<keyof CardFields, number>> = {
   url: 300,
-  identifier: 18,
+  identifier: 60,
   username: 120,
   password: 300,
   rack: 60,
@@ -23,20 +24,31 @@ export function checkCardLengths(fields: CardFields): Issue[] {
   });
 }
 
-/**
- * What stops a card from being closed, one issue a field at `card.FIELD`.
- * `mayLackIdentifier`: the server is being registered in the panel and its id is not known yet.
- */
-export function checkCard(fields: CardFields, mayLackIdentifier: boolean): Issue[] {
+/** Whose server id the identifier is; a module worked by hand has none, so there it is any text. */
+const panelNames: Readonly<Record<ModuleType, string | null>> = {
+  "dcimanager6-colocation": "DCImanager",
+  dsmanager: "DSmanager",
+  manual: null,
+};
+
+interface CardRules {
+  readonly type: ModuleType;
+  /** The server is being registered in the panel and its id is not known yet. */
+  readonly mayLackIdentifier: boolean;
+}
+
+/** What stops a card from being closed, one issue a field at `card.FIELD`. */
+export function checkCard(fields: CardFields, { type, mayLackIdentifier }: CardRules): Issue[] {
   const issues = checkCardLengths(fields);
   const add = (field: keyof CardFields, message: string) => issues.push({ path: `card.${field}`, message });
+  const panel = panelNames[type];
   const identifier = fields.identifier.trim();
-  if (identifier === "") {
-    if (!mayLackIdentifier) add("identifier", "Required: the server's id in DCImanager");
-  } else if (parseServerId(identifier) === null) {
-    add("identifier", "The server's id in DCImanager is a whole number, for example 101");
+  if (panel !== null && identifier === "") {
+    if (!mayLackIdentifier) add("identifier", `Required: the server's id in ${panel}`);
+  } else if (panel !== null && parseServerId(identifier) === null) {
+    add("identifier", `The server's id in ${panel} is a whole number, for example 101`);
   }
-  if (fields.rack.trim() === "") add("rack", "Required: the rack's name, for example A12");
+  if (panel !== null && fields.rack.trim() === "") add("rack", "Required: the rack's name, for example A12");
   if (fields.label.trim() === "") add("label", "Required: the name on the equipment");
   const url = fields.url.trim();
   if (url !== "" && !/^https?:\/\/[^\s/]+/i.test(url)) add("url", "Starts with https:// or http://");

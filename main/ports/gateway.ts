@@ -3,7 +3,7 @@ import type {
   Certificate,
   LocationFacts,
   OperationFacts,
-  OsTemplate,
+  OsImage,
   PanelUser,
   PduFacts,
   PduPort,
@@ -15,6 +15,7 @@ import type {
   SwitchPort,
 } from "../contract/shapes/panel";
 import type { NewConnection, NewServer } from "../contract/shapes/action";
+import type { Dialect, ModuleType, RouteCheck } from "../contract/shapes/module";
 
 /** A panel took an order. The operation may go on for minutes; null when it was done at once. */
 export interface Accepted {
@@ -36,7 +37,7 @@ export interface Page<T> {
 
 /**
  * One panel. Every method throws a RemoteFailure (`remote/failure.ts`) and nothing else for trouble with the
- * panel; `refused` with `isMissing` for an unknown id. Methods never repeat a write by themselves, except where the panel
+ * panel; `refused` with `isMissing` for an unknown id, `refused` without a call for what this kind of panel cannot do. Methods never repeat a write by themselves, except where the panel
  * said that it was not executed (503 asleep, 401 expired session).
  */
 export interface PanelGateway {
@@ -50,14 +51,24 @@ export interface PanelGateway {
   /** `null` leaves the server without owner. */
   setOwner(serverId: number, userId: number | null): Promise<void>;
   setPower(serverId: number, power: "on" | "off" | "reset"): Promise<Accepted>;
+  /** False suspends the server as the panel itself does. */
+  setEnabled(serverId: number, isEnabled: boolean): Promise<Accepted>;
+  setHostname(serverId: number, hostname: string): Promise<void>;
+  /** `password` is for the installed system's administrator. */
+  installOs(
+    serverId: number,
+    order: { readonly image: string; readonly hostname: string; readonly password: string },
+  ): Promise<Accepted>;
 
+  /** An id from `Accepted` or from a server's facts. */
   getOperation(operationId: number): Promise<OperationFacts>;
   cancelOperation(serverId: number, operationId: number): Promise<void>;
 
   listAddresses(serverId: number): Promise<ServerFacts["addresses"]>;
   assignAddresses(
     serverId: number,
-    request: { readonly poolId: number; readonly family: AddressFamily; readonly count: number },
+    /** `poolId` is null where the panel chooses by itself. */
+    request: { readonly poolId: number | null; readonly family: AddressFamily; readonly count: number },
   ): Promise<Accepted>;
   releaseAddress(serverId: number, addressId: number): Promise<Accepted>;
 
@@ -74,11 +85,21 @@ export interface PanelGateway {
   listPdus(): Promise<readonly PduFacts[]>;
   listPduPorts(pduId: number): Promise<readonly PduPort[]>;
   listUsers(): Promise<readonly PanelUser[]>;
-  listOsTemplates(): Promise<readonly OsTemplate[]>;
+  /** Registers who may own servers, with a password that nobody knows: the customer asks the panel for a new one. */
+  addUser(user: { readonly email: string; readonly fullName: string }): Promise<{ readonly userId: number }>;
+  listOsImages(): Promise<readonly OsImage[]>;
+  /** Names of the server types; empty where the panel has none. */
+  listServerTypes(): Promise<readonly string[]>;
+
+  /** Holds the routes of this client against what the panel tells of itself; changes nothing. `source` is empty when it tells nothing. */
+  checkRoutes(): Promise<{ readonly source: string; readonly routes: readonly RouteCheck[] }>;
 }
 
 /** How to reach and sign in to a panel. */
 export interface PanelConnection {
+  readonly type: Exclude<ModuleType, "manual">;
+  /** Null but for `dsmanager`. */
+  readonly dialect: Dialect | null;
   /** Names the panel in faults and logs; no secret. */
   readonly system: string;
   readonly url: string;

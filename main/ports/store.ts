@@ -1,9 +1,11 @@
 import type { Action, ActionState } from "../contract/shapes/action";
 import type { FormDraft } from "../contract/shapes/form-draft";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
-import type { Module, ModuleConfiguration } from "../contract/shapes/module";
+import type { Enumeration } from "../contract/shapes/enumeration";
+import type { Message, MessageRow, Unread } from "../contract/shapes/message";
+import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
 import type { JournalEntry, Service, ServiceRow, ServiceState } from "../contract/shapes/service";
-import type { Tariff } from "../contract/shapes/tariff";
+import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 
 export interface Page<T> {
@@ -83,14 +85,27 @@ export interface Repositories {
   readonly modules: RecordRepository<Module> & {
     getSecret(id: string): Promise<ModuleSecret | undefined>;
     setSecret(id: string, secret: ModuleSecret): Promise<void>;
-    findConfiguration(id: string): Promise<ModuleConfiguration | undefined>;
-    setConfiguration(id: string, configuration: ModuleConfiguration): Promise<void>;
+    /** By sort, with what uses them. */
+    listRows(): Promise<readonly ModuleRow[]>;
+    findConfiguration(id: string): Promise<ConfigurationReport | undefined>;
+    setConfiguration(id: string, report: ConfigurationReport): Promise<void>;
     /** Modules whose sending is paused, by id, with who paused it. */
     listHolds(): Promise<ReadonlyMap<string, string>>;
     /** `null` ends the pause. */
     setHold(id: string, heldBy: string | null): Promise<void>;
   };
-  readonly tariffs: RecordRepository<Tariff>;
+  readonly tariffs: RecordRepository<Tariff> & {
+    /** By name, with how many services run on them. */
+    listRows(): Promise<readonly TariffRow[]>;
+    /** Newest first. */
+    listVersions(id: string): Promise<readonly TariffVersion[]>;
+    findVersion(id: string, version: number): Promise<TariffVersion | undefined>;
+    /** Adds or replaces the version's content. */
+    putVersion(version: TariffVersion): Promise<void>;
+    /** Services of this tariff, ended ones included; of one version when it is named. */
+    countServices(id: string, version?: number): Promise<number>;
+  };
+  readonly enumerations: RecordRepository<Enumeration>;
   readonly services: Omit<RecordRepository<Service>, "list"> & {
     findRow(id: string): Promise<ServiceRow | undefined>;
     /** Newest first; `search` matches number (`C-17`), label, customer, addresses and server id. */
@@ -102,6 +117,8 @@ export interface Repositories {
     /** The service that is tied to this server and not closed. */
     findByServer(moduleId: string, serverId: number): Promise<Service | undefined>;
     countByModule(moduleId: string): Promise<number>;
+    /** Servers that unclosed services of these modules stand on. */
+    listTakenServers(moduleIds: readonly string[]): Promise<readonly number[]>;
   };
   readonly tasks: Omit<RecordRepository<Task>, "list"> & {
     findRow(id: string): Promise<TaskRow | undefined>;
@@ -143,6 +160,16 @@ export interface Repositories {
     listByState(state: ActionState): Promise<readonly ActionRecord[]>;
     page(state: "unfinished" | "needs-attention" | "done" | "all", page: PageRequest): Promise<Page<ActionRecord>>;
     countUnfinished(moduleId: string | null): Promise<{ readonly waiting: number; readonly needsAttention: number }>;
+  };
+  readonly messages: {
+    add(message: Message): Promise<void>;
+    /** Newest first; those of `departmentIds` only. */
+    page(
+      filter: { readonly operator: string; readonly departmentIds: readonly string[]; readonly onlyUnread: boolean },
+      page: PageRequest,
+    ): Promise<Page<MessageRow>>;
+    countUnread(operator: string): Promise<readonly Unread[]>;
+    markRead(ids: readonly string[], operator: string, at: number): Promise<void>;
   };
   readonly journal: {
     add(entry: JournalEntry): Promise<void>;

@@ -99,7 +99,7 @@ async function openConsole(
     await console.stop();
   };
   try {
-    if (site) await preparePractice({ console, store, clock, panels: site.panels, operator });
+    if (site) await preparePractice({ console, store, clock, panels: site, operator });
   } catch (error) {
     await stop();
     throw error;

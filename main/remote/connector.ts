@@ -1,15 +1,20 @@
 import { RemoteFailure } from "../ports/failure";
-import type { PanelConnection, PanelConnector } from "../ports/gateway";
+import type { PanelConnection, PanelConnector, PanelGateway } from "../ports/gateway";
 import type { Log } from "../ports/host";
 import { readCertificate } from "./certificate-check";
 import { classify } from "./classify";
 import { createDcimanager6Gateway } from "./dcimanager6/gateway";
+import { checkRoutes } from "./dcimanager6/route-check";
 import { correctRoutes } from "./dcimanager6/routes";
-import { createSession, type PanelEndpoint, type SessionLimits } from "./dcimanager6/session";
+import * as dcimanager6 from "./dcimanager6/session";
+import { dialects } from "./dsmanager/dialects";
+import { correctFunctions } from "./dsmanager/functions";
+import { createDsmanagerGateway } from "./dsmanager/gateway";
+import * as dsmanager from "./dsmanager/session";
 import { createThrottle } from "./throttle";
-import { createTransport } from "./transport";
+import { createTransport, type Transport } from "./transport";
 
-export interface RemoteLimits extends SessionLimits {
+export interface RemoteLimits extends dcimanager6.SessionLimits {
   readonly connectTimeoutMs: number;
   /** For one answer. */
   readonly maximumBytes: number;
@@ -34,17 +39,12 @@ export function createPanelConnector(options: { log: Log; limits?: Partial<Remot
   const limits = { ...defaultLimits, ...options.limits };
   return {
     connect(connection) {
-      const { system, username, password } = connection;
-      const call = createSession({
-        system,
-        username,
-        password,
-        openEndpoint: () => openEndpoint(connection, limits),
-        limits,
-        throttle: createThrottle(limits.parallelCalls),
-        log: options.log,
-      });
-      return createDcimanager6Gateway(call, { system, username });
+      switch (connection.type) {
+        case "dcimanager6-colocation":
+          return connectDcimanager6(connection, limits, options.log);
+        case "dsmanager":
+          return connectDsmanager(connection, limits, options.log);
+      }
     },
     async inspectCertificate(text) {
       const url = parseUrl(text, text);
@@ -58,18 +58,52 @@ export function createPanelConnector(options: { log: Log; limits?: Partial<Remot
   };
 }
 
-function openEndpoint(
-  { system, url, pinnedFingerprint, routeOverrides }: PanelConnection,
+function connectDcimanager6(connection: PanelConnection, limits: RemoteLimits, log: Log): PanelGateway {
+  const { system, username, password } = connection;
+  const openEndpoint = once((): dcimanager6.PanelEndpoint => {
+    const routes = correctRoutes(connection.routeOverrides);
+    if ("problem" in routes) throw new RemoteFailure("not-sent", system, routes.problem);
+    const { transport, pathname } = reach(connection, limits);
+    const root = pathname.replace(/\/+$/, "").replace(/\/api$/, "") + "/";
+    return { transport, root, routes: routes.table };
+  });
+  const throttle = createThrottle(limits.parallelCalls);
+  const call = dcimanager6.createSession({ system, username, password, openEndpoint, limits, throttle, log });
+  return createDcimanager6Gateway(call, {
+    system,
+    username,
+    checkRoutes: async () => checkRoutes(openEndpoint(), system, limits.deadlineMs),
+  });
+}
+
+function connectDsmanager(connection: PanelConnection, limits: RemoteLimits, log: Log): PanelGateway {
+  const { system, username, password } = connection;
+  const rules = dialects[connection.dialect ?? "dsmanager"];
+  const openEndpoint = once((): dsmanager.PanelEndpoint => {
+    const functions = correctFunctions(connection.routeOverrides);
+    if ("problem" in functions) throw new RemoteFailure("not-sent", system, functions.problem);
+    const { transport, pathname } = reach(connection, limits);
+    const path = pathname === "/" ? rules.defaultPath : pathname;
+    return { transport, path, functions: functions.table };
+  });
+  const throttle = createThrottle(limits.parallelCalls);
+  const call = dsmanager.createSession({ system, username, password, rules, openEndpoint, limits, throttle, log });
+  const openFunctions = () => openEndpoint().functions;
+  return createDsmanagerGateway(call, { system, username, rules, openFunctions });
+}
+
+function reach(
+  { system, url, pinnedFingerprint }: PanelConnection,
   limits: RemoteLimits,
-): PanelEndpoint {
-  const routes = correctRoutes(routeOverrides);
-  if ("problem" in routes) throw new RemoteFailure("not-sent", system, routes.problem);
+): { readonly transport: Transport; readonly pathname: string } {
   const { origin, pathname } = parseUrl(url, system);
-  return {
-    transport: createTransport({ system, origin, pinnedFingerprint, ...limits }),
-    root: pathname.replace(/\/+$/, "").replace(/\/api$/, "") + "/",
-    routes: routes.table,
-  };
+  return { transport: createTransport({ system, origin, pinnedFingerprint, ...limits }), pathname };
+}
+
+/** Keeps the first value; a throw is tried again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function parseUrl(text: string, system: string): URL {

@@ -9,8 +9,12 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** It may change something. */
+  readonly isOrder: boolean;
   /** For the whole exchange: connecting, sending, and reading the answer to its end. */
   readonly deadlineMs: number;
+  /** A lower limit than the transport's own. */
+  readonly maximumBytes?: number;
 }
 
 export interface HttpAnswer {
@@ -46,7 +50,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
   const reads = new Pool(origin, poolOptions);
   const orders = new Pool(origin, { ...poolOptions, pipelining: 0 });
-  return (request) => exchange(request.method === "GET" ? reads : orders, options, request);
+  return (request) => exchange(request.isOrder ? orders : reads, options, request);
 }
 
 function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): Promise<HttpAnswer> {
@@ -59,6 +63,7 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
     let retryAfter: string | null = null;
     let size = 0;
     const chunks: Buffer[] = [];
+    const mostBytes = Math.min(options.maximumBytes, request.maximumBytes ?? options.maximumBytes);
 
     const fail = (failure: RemoteFailure): void => {
       clearTimeout(timer);
@@ -89,8 +94,8 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
       },
       onData(chunk) {
         size += chunk.byteLength;
-        if (size > options.maximumBytes) {
-          fail(new RemoteFailure("malformed", options.system, `The answer is larger than ${describeSize(options)}`));
+        if (size > mostBytes) {
+          fail(new RemoteFailure("malformed", options.system, `The answer is larger than ${describeSize(mostBytes)}`));
           return false;
         }
         chunks.push(chunk);
@@ -116,8 +121,6 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
   });
 }
 
-function describeSize({ maximumBytes }: TransportOptions): string {
-  return maximumBytes >= 1_048_576
-    ? `${String(Math.floor(maximumBytes / 1_048_576))} MB`
-    : `${String(maximumBytes)} bytes`;
+function describeSize(bytes: number): string {
+  return bytes >= 1_048_576 ? `${String(Math.floor(bytes / 1_048_576))} MB` : `${String(bytes)} bytes`;
 }

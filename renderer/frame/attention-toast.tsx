@@ -20,6 +20,7 @@ export function AttentionToast() {
       icon: <IconAlertTriangle size={18} aria-hidden />,
       title: t("frame.stepStopped"),
       message: t("frame.stepStoppedHint"),
+      closeButtonProps: { "aria-label": t("parts.close") },
       onClick: () => {
         notifications.hide("attention");
         open("activity");

@@ -13,6 +13,9 @@ export function FrameShortcuts() {
   useShortcut("goQueue", () => {
     open("queue");
   });
+  useShortcut("goInbox", () => {
+    open("inbox");
+  });
   useShortcut("goServices", () => {
     open("services");
   });

@@ -37,7 +37,7 @@ function OperatorForm({ operator }: { readonly operator: string }) {
     const result = await switching.run({ name });
     if (!result.ok) return;
     await loadSession();
-    invalidate(new Set(["draft"]));
+    invalidate(new Set(["draft", "message"]));
     showOperatorDialog(false);
   };
   const nameIssue = issuesByField(switching.fault)["name"];

@@ -9,7 +9,7 @@ import type { ScreenName } from "../stores/view";
 /** The screens, with counts where work waits. */
 export function Rail() {
   const { t } = useTranslation();
-  const current = useConsole((state) => (needsStart(state) ? null : state.route.screen));
+  const current = useConsole((state) => (needsStart(state) ? null : railScreen(state.route.screen)));
   const open = useConsole((state) => state.open);
   const dismissStart = useConsole((state) => state.dismissStart);
   const showShortcutSheet = useConsole((state) => state.showShortcutSheet);
@@ -50,10 +50,20 @@ export function Rail() {
   );
 }
 
+function railScreen(screen: ScreenName): ScreenName {
+  return screenTable[screen].partOf ?? screen;
+}
+
 function RailCount({ screen }: { readonly screen: ScreenName }) {
   const tasks = useQuery("task.list", screen === "queue" ? { limit: 1 } : null);
+  const unread = useQuery("message.unread", screen === "inbox" ? {} : null);
   const attention = useConsole((state) => state.links.reduce((sum, link) => sum + link.needsAttention, 0));
-  const count = screen === "queue" ? (tasks.value?.counts.open ?? 0) : screen === "activity" ? attention : 0;
+  const counts: Partial<Record<ScreenName, number>> = {
+    queue: tasks.value?.counts.open ?? 0,
+    inbox: (unread.value ?? []).reduce((sum, one) => sum + one.unread, 0),
+    activity: attention,
+  };
+  const count = counts[screen] ?? 0;
   if (count === 0) return null;
   return (
     <span className="rail-count" {...(screen === "activity" ? { "data-tone": "failed" } : {})}>

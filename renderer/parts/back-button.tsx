@@ -15,6 +15,7 @@ export function BackButton() {
       variant="subtle"
       color="gray"
       ml={-14}
+      style={{ alignSelf: "start" }}
       leftSection={<IconArrowLeft size="1.2em" aria-hidden />}
       onClick={goBack}
     >

@@ -11,7 +11,7 @@ export type MoneyProblem =
 export type MoneyReading =
   { readonly ok: true; readonly minor: number } | { readonly ok: false; readonly problem: MoneyProblem };
 
-const largestMinor = 1_000_000_000_000;
+const largestMinor = 36_000_000_000_000;
 const fallbackDigits = 2;
 
 /** Decimal digits of a currency: 2 for EUR, 0 for JPY, 3 for KWD; 2 while the code is not a currency yet. */

@@ -1,5 +1,5 @@
 import { Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../main/contract/faults";
 import { FaultNotice } from "./fault-notice";
@@ -17,6 +17,8 @@ interface ReasonDialogProps {
   readonly fault: Fault | null;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
+  /** What is asked besides the reason, above it. */
+  readonly children?: ReactNode;
 }
 
 /** Gives something up with a reason that the journal keeps. */
@@ -43,13 +45,14 @@ function ReasonForm(props: ReasonDialogProps) {
     >
       <Stack gap="sm">
         <Text>{props.explanation}</Text>
-        {props.consequences ? (
+        {props.consequences && props.consequences.length > 0 ? (
           <List size="sm" spacing={4}>
             {props.consequences.map((line) => (
               <List.Item key={line}>{line}</List.Item>
             ))}
           </List>
         ) : null}
+        {props.children}
         <Textarea
           label={t("parts.reason")}
           value={reason}

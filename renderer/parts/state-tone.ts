@@ -54,6 +54,7 @@ export const stateLooks: { readonly [Kind in keyof StateOf]: Readonly<Record<Sta
     suspending: running,
     suspended: { tone: "waiting", icon: IconPlayerPause },
     resuming: running,
+    changing: running,
     closing: running,
     closed: gone,
   },

@@ -10,20 +10,32 @@ import { RelativeTime, useRelativeWords } from "./relative-time";
 import { StateBadge, StateIcon } from "./state-badge";
 import "./step-list.css";
 
+interface StepListProps {
+  readonly steps: readonly Action[];
+  readonly label?: string;
+  /** False where the page decides about all of them together; a conflict is still decided by its step. */
+  readonly mayDecide?: boolean;
+}
+
 /** Steps on their way to a panel, in their order: done, running, waiting, being checked or stopped with the reason. */
-export function StepList({ steps, label }: { readonly steps: readonly Action[]; readonly label?: string }) {
+export function StepList({ steps, label, mayDecide = true }: StepListProps) {
   const { t } = useTranslation();
   const inOrder = [...steps].sort((a, b) => a.sequence - b.sequence);
   return (
     <ol className="step-list" aria-label={label ?? t("parts.steps")}>
       {inOrder.map((step) => (
-        <Step key={step.id} step={step} />
+        <Step key={step.id} step={step} mayDecide={mayDecide} />
       ))}
     </ol>
   );
 }
 
-function Step({ step }: { readonly step: Action }) {
+interface StepProps {
+  readonly step: Action;
+  readonly mayDecide: boolean;
+}
+
+function Step({ step, mayDecide }: StepProps) {
   const { t } = useTranslation();
   const isRunning = step.state === "sending" || step.state === "confirming";
   return (
@@ -43,7 +55,7 @@ function Step({ step }: { readonly step: Action }) {
           </Group>
         ) : null}
         {step.outcome === "" ? null : <div className="step-outcome quiet">{step.outcome}</div>}
-        {step.state === "done" || step.state === "discarded" ? null : <StepTrouble step={step} />}
+        {step.state === "done" || step.state === "discarded" ? null : <StepTrouble step={step} mayDecide={mayDecide} />}
       </div>
       <span className="step-age quiet">
         <RelativeTime at={step.endedAt ?? step.startedAt ?? step.createdAt} />
@@ -52,7 +64,7 @@ function Step({ step }: { readonly step: Action }) {
   );
 }
 
-function StepTrouble({ step }: { readonly step: Action }) {
+function StepTrouble({ step, mayDecide }: StepProps) {
   const { t } = useTranslation();
   const words = useRelativeWords();
   const hasStopped = step.state === "needs-attention";
@@ -80,7 +92,7 @@ function StepTrouble({ step }: { readonly step: Action }) {
             : ""}
         </div>
       ) : null}
-      {hasStopped || step.state === "uncertain" || step.trouble || step.heldBy !== null ? (
+      {mayDecide && (hasStopped || step.state === "uncertain" || step.trouble || step.heldBy !== null) ? (
         <StepDecision step={step} />
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconChecklist,
+  IconInbox,
   IconPackage,
   IconPlugConnected,
   IconReceipt2,
@@ -12,6 +13,9 @@ import type { ComponentType } from "react";
 import type { ShortcutId } from "../keyboard";
 import type { ScreenName } from "../stores/view";
 import { ActivityScreen } from "./activity/activity-screen";
+import { CatalogueScreen } from "./catalogue/catalogue-screen";
+import { EnumerationsScreen } from "./enumerations/enumerations-screen";
+import { InboxScreen } from "./inbox/inbox-screen";
 import { ModulesScreen } from "./modules/modules-screen";
 import { OrderScreen } from "./orders/order-screen";
 import { QueueScreen } from "./queue/queue-screen";
@@ -23,6 +27,8 @@ import { TariffsScreen } from "./tariffs/tariffs-screen";
 
 interface ScreenDefinition {
   readonly component: ComponentType;
+  /** The screen of the rail that this one is a part of. */
+  readonly partOf?: ScreenName;
   /** Present for the screens that stand in the rail. */
   readonly rail?: { readonly icon: TablerIcon; readonly shortcut: ShortcutId };
 }
@@ -30,9 +36,12 @@ interface ScreenDefinition {
 /** Every screen of the window, in the order of the rail. */
 export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
   queue: { component: QueueScreen, rail: { icon: IconChecklist, shortcut: "goQueue" } },
+  inbox: { component: InboxScreen, rail: { icon: IconInbox, shortcut: "goInbox" } },
   services: { component: ServicesScreen, rail: { icon: IconPackage, shortcut: "goServices" } },
   servers: { component: ServersScreen, rail: { icon: IconServer, shortcut: "goServers" } },
   tariffs: { component: TariffsScreen, rail: { icon: IconReceipt2, shortcut: "goTariffs" } },
+  enumerations: { component: EnumerationsScreen, partOf: "tariffs" },
+  catalogue: { component: CatalogueScreen, partOf: "tariffs" },
   modules: { component: ModulesScreen, rail: { icon: IconPlugConnected, shortcut: "goModules" } },
   activity: { component: ActivityScreen, rail: { icon: IconActivity, shortcut: "goActivity" } },
   settings: { component: SettingsScreen, rail: { icon: IconSettings, shortcut: "goSettings" } },

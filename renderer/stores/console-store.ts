@@ -3,15 +3,23 @@ import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createReadingsSlice, type ReadingsSlice } from "./readings";
 import { createSessionSlice, type SessionSlice } from "./session";
 import { createViewSlice, type ViewSlice } from "./view";
 
-export type ConsoleState = QueriesSlice & LinksSlice & SessionSlice & ViewSlice & DraftsSlice & FormsSlice;
+export type ConsoleState = QueriesSlice &
+  LinksSlice &
+  ReadingsSlice &
+  SessionSlice &
+  ViewSlice &
+  DraftsSlice &
+  FormsSlice;
 
 /** The one store of the window. Components select one field: `useConsole((state) => state.route)`. */
 export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createQueriesSlice(...parts),
   ...createLinksSlice(...parts),
+  ...createReadingsSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
   ...createDraftsSlice(...parts),

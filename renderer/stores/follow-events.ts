@@ -15,6 +15,7 @@ function apply(event: ConsoleEvent): void {
     case "records.changed": {
       const changed = new Set<Cause>(event.changes.map((change) => change.entity));
       state.invalidate(changed);
+      for (const { entity, id } of event.changes) if (entity === "draft") state.noteStoredForm(id);
       if (changed.has("console") || changed.has("module")) void state.loadSession();
       if (changed.has("module") || changed.has("action")) loadLinksSoon();
       break;
@@ -22,12 +23,20 @@ function apply(event: ConsoleEvent): void {
     case "links.changed":
       if (state.setLinks(event.links).length > 0) state.invalidate(new Set(["link"]));
       break;
+    case "configuration.progress":
+      state.setReading(event);
+      break;
+    case "record.chosen":
+      if (event.entity === "task") state.open("queue", event.id);
+      else state.open("inbox");
+      break;
     case "profile.opened":
       state.forgetAllDrafts();
       state.forgetEverything();
       state.forgetForms();
       state.resetView();
       state.setLinks([]);
+      state.forgetReadings();
       void state.loadSession();
       void loadLinks();
       break;

@@ -5,7 +5,7 @@ import { draftDelayMs } from "./drafts";
 
 /** How the draft of a form fares in the profile. */
 export interface FormDraftStatus {
-  readonly state: "typed" | "saving" | "saved" | "failed";
+  readonly state: "typed" | "saving" | "saved" | "in-memory" | "failed";
   /** What is stored, or to be stored: JSON text. */
   readonly body: string;
   /** When the values that the form was opened with were typed; null when nothing was restored. */
@@ -24,6 +24,8 @@ export interface FormsSlice {
   restoreForm(key: string, revive: (body: string) => unknown): Promise<void>;
   /** Saves at once what still waits, for example when the form is left. */
   flushForm(key: string): Promise<void>;
+  /** The disk has taken a draft that the program kept in memory. */
+  noteStoredForm(key: string): void;
   /** Empties the form here; what was made of it has taken its draft along. */
   forgetForm(key: string): void;
   /** Empties the form and drops its draft in the profile. */
@@ -83,7 +85,13 @@ export const createFormsSlice: StateCreator<FormsSlice> = (set, get) => {
       const now = get().formDrafts[key];
       // Typed on meanwhile: the newer text has its own timer.
       if (now?.body !== draft.body) return;
-      putStatus(key, { ...now, state: result.ok ? "saved" : "failed", fault: result.ok ? null : result.fault });
+      if (!result.ok) putStatus(key, { ...now, state: "failed", fault: result.fault });
+      else putStatus(key, { ...now, state: result.value.isKeptInMemory ? "in-memory" : "saved", fault: null });
+    },
+
+    noteStoredForm: (key) => {
+      const draft = get().formDrafts[key];
+      if (draft?.state === "in-memory") putStatus(key, { ...draft, state: "saved" });
     },
 
     forgetForm: (key) => {

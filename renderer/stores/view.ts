@@ -1,7 +1,18 @@
 import type { StateCreator } from "zustand";
 
 export type ScreenName =
-  "start" | "queue" | "services" | "order" | "servers" | "tariffs" | "modules" | "activity" | "settings";
+  | "start"
+  | "queue"
+  | "inbox"
+  | "services"
+  | "order"
+  | "servers"
+  | "tariffs"
+  | "enumerations"
+  | "catalogue"
+  | "modules"
+  | "activity"
+  | "settings";
 
 /** What is open. `id` names the selected record, or `new` where a screen has a form for one. */
 export interface Route {

@@ -1,6 +1,9 @@
 import { activity } from "./en/activity";
+import { catalogue } from "./en/catalogue";
+import { enumerations } from "./en/enumerations";
 import { faults } from "./en/faults";
 import { frame } from "./en/frame";
+import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
@@ -17,8 +20,11 @@ import { task } from "./en/task";
 /** The English catalogue, one file a family of screens. Keys are `family.key`. */
 export const en = {
   activity,
+  catalogue,
+  enumerations,
   faults,
   frame,
+  inbox,
   keyboard,
   modules,
   orders,

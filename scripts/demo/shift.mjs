@@ -1,6 +1,6 @@
 /**
  * A technician's shift on the practice site, through the window alone: an order comes in, is accepted, its card filled in and closed, addresses
- * arrive, the server gets its owner, the service is suspended and resumed, and at last closed.
+ * arrive, the server gets its owner, the service is suspended and resumed, and at last closed; a dedicated server is ordered and installed by itself.
  * @param {{ page: import("playwright-core").Page, step: (title: string, work: () => Promise<string | undefined | void>) => Promise<void> }} shift
  */
 export async function workShift({ page, step }) {
@@ -90,8 +90,8 @@ export async function workShift({ page, step }) {
 
   await step("Suspend the service", async () => {
     await page.getByRole("button", { name: "Suspend" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Shut the ports" }).click();
-    await lifeAt(page, "Its switch ports are shut");
+    await page.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
+    await lifeAt(page, "Off the network.");
   });
 
   await step("Resume the service", async () => {
@@ -117,11 +117,36 @@ export async function workShift({ page, step }) {
     return `${await steps.count()} steps done`;
   });
 
+  const build = "demo-build-1";
+  await step("Order a dedicated server", async () => {
+    await rail(page, "Services");
+    await page.getByRole("button", { name: "New order" }).first().click();
+    await page.getByPlaceholder("Search by name or e-mail").fill("Helmi");
+    await page.getByRole("option", { name: /Helmi/ }).click();
+    await page.getByRole("combobox", { name: "Tariff" }).click();
+    await page.getByRole("option", { name: /^Dedicated i5/ }).click();
+    await page.getByRole("combobox", { name: "Operating system" }).click();
+    await page.getByRole("option", { name: /AlmaLinux 9/ }).click();
+    await page.getByLabel("Label").fill(build);
+    await page.getByText("Will be installed and handed over by itself").waitFor();
+    await page.getByRole("button", { name: "Place order" }).click();
+    await page.getByRole("button", { name: /Open service C-/ }).click();
+  });
+
+  await step("Watch it being installed and handed over", async () => {
+    await lifeAt(page, "In use.");
+    const [service] = await page.evaluate(async (search) => {
+      const result = await window.rackside.call("service.list", { search });
+      return result.value.rows;
+    }, build);
+    return `server ${service.serverId} at ${service.addresses.map(({ address }) => address).join(", ")}`;
+  });
+
   await step("Look at what went out", async () => {
     await rail(page, "Activity");
     await page.getByRole("main").getByRole("combobox").first().click();
     await page.getByRole("option", { name: "Done", exact: true }).click();
-    await row(page, "Shut the switch ports").waitFor();
+    await row(page, "Install almalinux9").waitFor();
     return `${await page.getByRole("option").count()} steps shown`;
   });
 }

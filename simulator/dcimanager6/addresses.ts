@@ -1,4 +1,5 @@
-import type { AddressFamily, SiteAddress, SitePool } from "../site/site-document";
+import type { AddressFamily } from "../foundation/address-range";
+import type { SiteAddress, SitePool } from "../site/site-document";
 import { answerList } from "./list-answer";
 import { accepted, refuseWhenBusy, startOperation } from "./operations";
 import { optionalText, requiredNumber, type PanelRequest } from "./panel-request";
@@ -19,7 +20,12 @@ export const addressRoutes: readonly Route[] = [
       return answerList(request.query, { rows, view: (address) => viewAddress(world, address) });
     },
   },
-  { method: "POST", path: "dci/v3/server/:server/ip", answer: assignAddresses },
+  {
+    method: "POST",
+    path: "dci/v3/server/:server/ip",
+    bodyFields: ["ip_pool", "family", "count", "domain"],
+    answer: assignAddresses,
+  },
   { method: "DELETE", path: "dci/v3/server/:server/ip/:address", answer: releaseAddress },
 ];
 

@@ -5,11 +5,21 @@ import type { Route } from "./router";
 import { getRow, type World } from "./world";
 
 export const connectionRoutes: readonly Route[] = [
-  { method: "POST", path: "dci/v3/server/:server/switch_connection", answer: connectSwitch },
+  {
+    method: "POST",
+    path: "dci/v3/server/:server/switch_connection",
+    bodyFields: ["switch", "port", "is_ipmi_connection"],
+    answer: connectSwitch,
+  },
   { method: "DELETE", path: "dci/v3/server/:server/switch_connection/:connection", answer: disconnectSwitch },
-  { method: "POST", path: "dci/v3/server/:server/pdu_connection", answer: connectPdu },
+  { method: "POST", path: "dci/v3/server/:server/pdu_connection", bodyFields: ["pdu", "port"], answer: connectPdu },
   { method: "DELETE", path: "dci/v3/server/:server/pdu_connection/:connection", answer: disconnectPdu },
-  { method: "POST", path: "dci/v3/server/:server/ipmi", answer: addIpmi },
+  {
+    method: "POST",
+    path: "dci/v3/server/:server/ipmi",
+    bodyFields: ["ip", "mac", "login", "password", "handler"],
+    answer: addIpmi,
+  },
   { method: "DELETE", path: "dci/v3/server/:server/ipmi/:ipmi", answer: removeIpmi },
 ];
 

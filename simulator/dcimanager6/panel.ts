@@ -1,28 +1,12 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { HostedPanel, RawAnswer, RawRequest } from "../foundation/hosted-panel";
 import { isRecord, parseBody } from "./panel-request";
 import { passTime } from "./passing-time";
 import { Refusal, refusalBody } from "./refusal";
-import { createRouter, servicePath } from "./router";
-import { panelRoutes } from "./routes";
+import { servicePath, type RouteTable } from "./router";
 import type { Sessions } from "./sessions";
 import type { SleepingServices } from "./sleeping-services";
+import { describePanel } from "./swagger";
 import type { World } from "./world";
-
-export interface RawRequest {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-export interface RawAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly text: string;
-}
-
-/** The panel proper: a request in, an answer out, the world changed in between. */
-export type Panel = (request: RawRequest) => RawAnswer;
 
 const asleep: RawAnswer = {
   status: 503,
@@ -30,9 +14,19 @@ const asleep: RawAnswer = {
   text: "<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>",
 };
 
+export interface PanelParts {
+  readonly world: World;
+  readonly sessions: Sessions;
+  readonly services: SleepingServices;
+  readonly table: RouteTable;
+  /** Whether it describes its own interface below `/swagger/`. */
+  readonly publishesSwagger: boolean;
+}
+
+const notFound: RawAnswer = { status: 404, contentType: "text/html", text: "<html><body>404 Not Found</body></html>" };
+
 /** Joins sleep, sign-in and routes into the panel. */
-export function createPanel(world: World, sessions: Sessions, services: SleepingServices): Panel {
-  const route = createRouter(panelRoutes);
+export function createPanel({ world, sessions, services, table, publishesSwagger }: PanelParts): HostedPanel {
   const answer = ({ method, url, headers, body }: RawRequest, path: string): RawAnswer => {
     if (method === "POST" && path === "auth/v4/public/token") return json(201, sessions.signIn(parseBody(body)));
     const user = sessions.userOf(headers);
@@ -40,12 +34,16 @@ export function createPanel(world: World, sessions: Sessions, services: Sleeping
       return json(200, { user: { id: user.id, email: user.email, roles: [user.role] } });
     }
     if (user.role !== "@admin") throw new Refusal(403, 3010, "Access denied");
-    const match = route(method, path);
+    const match = table.match(method, path);
     const request = { id: match.id, query: url.searchParams, body: parseBody(body), user };
     return json(200, match.route.answer(request, world));
   };
-  return (request) => {
-    const path = servicePath(request.url.pathname);
+  const answerOrRefuse = (request: RawRequest): RawAnswer => {
+    const { method, url } = request;
+    if (method === "GET" && url.pathname.startsWith("/swagger/")) {
+      return (publishesSwagger ? describePanel(table.routes(), url.pathname) : null) ?? notFound;
+    }
+    const path = servicePath(url.pathname);
     if (services.isAsleep(path.split("/", 1)[0] ?? "")) return asleep;
     passTime(world);
     try {
@@ -55,10 +53,17 @@ export function createPanel(world: World, sessions: Sessions, services: Sleeping
       throw error;
     }
   };
+  return {
+    answer: answerOrRefuse,
+    describe: ({ url }) => url.pathname,
+    errorText: (message) => json(200, { error: { code: 1, msg: message, value: {} } }),
+    brokenText: '{"list":[{"id":1,',
+    withoutFields,
+  };
 }
 
 /** The same answer without some fields, wherever they stand. */
-export function withoutFields(answer: RawAnswer, fields: readonly string[]): RawAnswer {
+function withoutFields(answer: RawAnswer, fields: readonly string[]): RawAnswer {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (!isRecord(value)) return value;

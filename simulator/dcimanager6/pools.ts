@@ -1,5 +1,5 @@
-import type { AddressFamily, SiteAddress, SitePool } from "../site/site-document";
-import { firstFree, parseRange, spanSize } from "./address-range";
+import { firstFree, parseRange, spanSize, type AddressFamily } from "../foundation/address-range";
+import type { SiteAddress, SitePool } from "../site/site-document";
 import { answerList } from "./list-answer";
 import type { Route } from "./router";
 import { getRow, type World } from "./world";

@@ -1,6 +1,7 @@
 import type { SiteDocument } from "../site/site-document";
 import { startOperation } from "./operations";
 import { passTime } from "./passing-time";
+import type { Method, RouteTable } from "./router";
 import type { Sessions } from "./sessions";
 import type { SleepingServices } from "./sleeping-services";
 import { getRow, type World } from "./world";
@@ -16,6 +17,8 @@ export interface PanelScript {
   expireTokens(): void;
   /** Puts a service such as `dci` to sleep for so many calls. */
   sleepService(service: string, calls: number): void;
+  /** The panel answers a route such as `dci/v3/server/:server/owner` at another path, or (null) no more at all. */
+  moveRoute(method: Method, path: string, newPath: string | null): void;
   /** A deep copy of the state as it is now. */
   snapshot(): SiteDocument;
   /** Goes back to an earlier state, as a panel restored from a backup does. */
@@ -23,7 +26,12 @@ export interface PanelScript {
 }
 
 /** Creates the script over a panel's parts. */
-export function createPanelScript(world: World, sessions: Sessions, services: SleepingServices): PanelScript {
+export function createPanelScript(
+  world: World,
+  sessions: Sessions,
+  services: SleepingServices,
+  table: RouteTable,
+): PanelScript {
   return {
     failNextOperation: (operation, message) => {
       world.scriptedFailures.push({ operation, message });
@@ -48,6 +56,7 @@ export function createPanelScript(world: World, sessions: Sessions, services: Sl
     sleepService: (service, calls) => {
       services.sleep(service, calls);
     },
+    moveRoute: table.move,
     snapshot: () => {
       passTime(world);
       return structuredClone(world.site);

@@ -5,7 +5,14 @@ import { refuse } from "./refusal";
 import type { Route } from "./router";
 import type { World } from "./world";
 
-export const serverCreationRoutes: readonly Route[] = [{ method: "POST", path: "dci/v3/server", answer: createServer }];
+export const serverCreationRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "dci/v3/server",
+    bodyFields: ["name", "location", "rack", "unit", "type", "mac", "serial", "notes"],
+    answer: createServer,
+  },
+];
 
 function createServer({ body }: PanelRequest, world: World): unknown {
   const name = requiredText(body, "name");

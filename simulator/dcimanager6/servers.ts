@@ -24,9 +24,9 @@ export const serverRoutes: readonly Route[] = [
     path: "dci/v3/server/:server",
     answer: (request, world) => viewServer(world, readServer(request, world)),
   },
-  { method: "POST", path: "dci/v3/server/:server", answer: editServer },
-  { method: "POST", path: "dci/v3/server/:server/owner", answer: setOwner },
-  { method: "POST", path: "dci/v3/server/:server/install", answer: installTemplate },
+  { method: "POST", path: "dci/v3/server/:server", bodyFields: ["name", "notes"], answer: editServer },
+  { method: "POST", path: "dci/v3/server/:server/owner", bodyFields: ["owner"], answer: setOwner },
+  { method: "POST", path: "dci/v3/server/:server/install", bodyFields: ["os_template"], answer: installTemplate },
 ];
 
 function readServer(request: PanelRequest, world: World): SiteServer {

@@ -1,3 +1,4 @@
+import { byId, groupBy } from "../foundation/look-ups";
 import type {
   Outlet,
   SiteAddress,
@@ -68,20 +69,4 @@ export function createSiteIndex(site: SiteDocument): SiteIndex {
     addressesOf: (serverId) => addressesOf.get(serverId) ?? [],
     serversOf: (rackId) => serversOf.get(rackId) ?? [],
   };
-}
-
-function byId<Row extends { readonly id: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number | null): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -14,7 +14,12 @@ export const userRoutes: readonly Route[] = [
       return answerList(query, { rows: world.site.users, view: (user) => viewUser(user, counts.get(user.id) ?? 0) });
     },
   },
-  { method: "POST", path: "dci/v3/user", answer: createUser },
+  {
+    method: "POST",
+    path: "dci/v3/user",
+    bodyFields: ["email", "full_name", "role", "password", "phone_number"],
+    answer: createUser,
+  },
 ];
 
 function viewUser({ id, email, fullName, role }: SiteUser, serverCount: number): unknown {

@@ -1,3 +1,4 @@
+import { createPanelState, type PanelEffect, type PanelState } from "../foundation/panel-state";
 import type { NextIds, SiteDocument } from "../site/site-document";
 import { refuseUnknown } from "./refusal";
 import { createSiteIndex, type SiteIndex } from "./site-index";
@@ -43,28 +44,14 @@ export type EffectKind =
   | "server-edited"
   | "user-created";
 
-/** One change that really took place, whatever the client was told. */
-export interface Effect {
-  readonly at: number;
-  readonly kind: EffectKind;
-  readonly serverId: number | null;
-  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
-}
+export type Effect = PanelEffect<EffectKind>;
 
 /** The panel's state and everything that the subjects share. */
-export interface World {
-  readonly site: SiteDocument;
+export interface World extends PanelState<SiteDocument, SiteIndex, EffectKind> {
   readonly timings: Timings;
-  readonly effects: readonly Effect[];
   /** Messages with which the next operations of a name will fail, first come first served. */
   readonly scriptedFailures: { readonly operation: string; readonly message: string }[];
-  now(): number;
-  index(): SiteIndex;
   nextId(kind: keyof NextIds): number;
-  record(kind: EffectKind, serverId: number | null, detail?: Effect["detail"]): void;
-  /** Call after every change of the site: look-ups are rebuilt and the state file is written. */
-  changed(): void;
-  replaceSite(site: SiteDocument): void;
 }
 
 export interface WorldOptions {
@@ -75,33 +62,18 @@ export interface WorldOptions {
 }
 
 /** Creates the world around a site document, which it changes in place. */
-export function createWorld({ site: firstSite, timings, now, onChange }: WorldOptions): World {
-  const effects: Effect[] = [];
-  let site = firstSite;
-  let index: SiteIndex | null = null;
-  const changed = (): void => {
-    index = null;
-    onChange();
-  };
-  return {
-    get site() {
-      return site;
-    },
-    timings,
-    effects,
-    scriptedFailures: [],
+export function createWorld({ site, timings, now, onChange }: WorldOptions): World {
+  const state = createPanelState<SiteDocument, SiteIndex, EffectKind>({
+    site,
+    createIndex: createSiteIndex,
     now,
-    index: () => (index ??= createSiteIndex(site)),
-    nextId: (kind) => site.nextIds[kind]++,
-    record: (kind, serverId, detail = {}) => {
-      effects.push({ at: now(), kind, serverId, detail });
-    },
-    changed,
-    replaceSite: (replacement) => {
-      site = replacement;
-      changed();
-    },
-  };
+    onChange,
+  });
+  return Object.assign(state, {
+    timings,
+    scriptedFailures: [],
+    nextId: (kind: keyof NextIds) => state.site.nextIds[kind]++,
+  });
 }
 
 /** The row with this id, or the panel's 404. */

@@ -1,3 +1,5 @@
+import type { AddressFamily } from "../foundation/address-range";
+
 /**
  * Everything that a simulated panel knows, as one JSON document: it is what a generator makes, what the panel
  * changes and what a state file keeps. Times are milliseconds since 1970 UTC.
@@ -139,8 +141,6 @@ export interface OutletCable {
   connectionId: number;
   serverId: number;
 }
-
-export type AddressFamily = "ipv4" | "ipv6";
 
 export interface SitePool {
   id: number;

@@ -9,15 +9,19 @@ import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
 import type { PanelConnector } from "../../main/ports/gateway";
+import type { Store } from "../../main/ports/store";
 import type { Log } from "../../main/ports/host";
 import type { Clock, Host } from "../../main/ports/host";
 import { createFakeClock } from "./fake-clock";
+import { resource } from "./resource";
 
 const silent = () => undefined;
 export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
 
 export interface TestConsole extends Console {
   readonly directory: string;
+  /** The database, for what no call tells. */
+  readonly store: Store;
   /** The call's value; throws with the fault when there is one. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** The call's fault; throws when it succeeded. */
@@ -68,6 +72,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
   return {
     ...console,
     directory,
+    store,
     async call(name, input) {
       const result = await console.dispatch(name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
@@ -87,7 +92,7 @@ export async function removeDirectory(directory: string): Promise<void> {
 
 /** A module, a tariff with addresses and a customer, ready to order. */
 export async function prepareSale(
-  console: TestConsole,
+  console: Pick<TestConsole, "call">,
   connection = { url: "http://127.0.0.1:1", username: "dc@example.net", password: "s3cret" },
 ) {
   const department = await console.call("department.add", { name: "Floor" });
@@ -101,21 +106,12 @@ export async function prepareSale(
     locationId: 3,
     sort: 10,
   });
-  const ip = {
-    name: "ip",
-    measure: "pcs",
-    included: 1,
-    maximum: 16,
-    step: 1,
-    stepPriceMinor: 300,
-    isActive: true,
-  } as const;
   const tariff = await console.call("tariff.add", {
     name: "Colo 1U",
     currency: "EUR",
     moduleIds: [module.id],
     periods: [{ months: 1, priceMinor: 5_900, setUpMinor: 0 }],
-    resources: [ip],
+    resources: [resource("ip")],
   });
   const customer = await console.call("customer.add", { name: "Client One", email: "c1@example.org" });
   return { department, dataCentre, module, tariff, customer };
@@ -136,7 +132,7 @@ export function cardFor(serverId: number | string, label = "client-one-1") {
 
 /** Orders a service, accepts its task and closes it with a card. */
 export async function setUpService(
-  console: TestConsole,
+  console: Pick<TestConsole, "call">,
   sale: Sale,
   serverId: number,
   amounts: CallInput<"order.place">["amounts"] = {},

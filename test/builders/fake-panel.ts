@@ -1,7 +1,17 @@
-import type { OperationFacts, PoolFacts, ServerFacts } from "../../main/contract/shapes/panel";
+import type { RouteCheck } from "../../main/contract/shapes/module";
+import type {
+  LocationFacts,
+  OperationFacts,
+  OsImage,
+  PanelUser,
+  PoolFacts,
+  RackLayout,
+  ServerFacts,
+} from "../../main/contract/shapes/panel";
 import { RemoteFailure } from "../../main/ports/failure";
 import type { RemoteFailureKind } from "../../main/ports/failure";
-import type { Accepted, PanelConnector, PanelGateway } from "../../main/ports/gateway";
+import type { Accepted, PanelConnection, PanelConnector, PanelGateway } from "../../main/ports/gateway";
+import { fakeRack } from "./fake-rack";
 
 /** How the next call of a name goes wrong: before anything was done, or after it was carried out. */
 export interface Mishap {
@@ -12,6 +22,15 @@ export interface Mishap {
 export interface FakePanel extends PanelConnector {
   readonly servers: Map<number, ServerFacts>;
   readonly pools: PoolFacts[];
+  readonly racks: RackLayout[];
+  readonly locations: LocationFacts[];
+  readonly osImages: OsImage[];
+  readonly users: PanelUser[];
+  /** Empty for a panel without server types, such as DCImanager 6. */
+  readonly serverTypes: string[];
+  readonly routes: RouteCheck[];
+  /** Every connection that was opened, in order. */
+  readonly connections: PanelConnection[];
   /** Every change that really happened, in order. */
   readonly effects: string[];
   /** Every call, in order. */
@@ -70,6 +89,11 @@ export function fakeServer(serverId: number, change: Partial<ServerFacts> = {}):
       },
     ],
     pduConnections: [],
+    serverType: "",
+    isDisabled: false,
+    isBlocked: false,
+    hasFault: false,
+    isInDiagnostics: false,
     ...change,
   };
 }
@@ -83,13 +107,23 @@ export function createFakePanel(): FakePanel {
   const panel: FakePanel = {
     servers,
     pools: [{ poolId: 2, name: "public", freeIpv4: "200", freeIpv6: "9007199254740993", total: "254", used: "54" }],
+    racks: [fakeRack(7, "A12")],
+    locations: [{ locationId: 3, name: "Riga", poolId: 2 }],
+    osImages: [],
+    users: [{ userId: 55, email: "c1@example.org", fullName: "Client One", isAdministrator: false }],
+    serverTypes: [],
+    routes: [],
+    connections: [],
     effects: [],
     calls: [],
     mishap: () => undefined,
     pollsOfOperation: 1,
     failNextOperation: undefined,
     inspectCertificate: () => Promise.resolve(null),
-    connect: () => gateway,
+    connect: (connection) => {
+      panel.connections.push(connection);
+      return gateway;
+    },
   };
 
   async function perform<T>(call: string, work: () => T): Promise<T> {
@@ -150,12 +184,26 @@ export function createFakePanel(): FakePanel {
       }),
     editServer: (id, changed) => perform("editServer", () => effect(`edit ${String(id)}`, id, changed)),
     setOwner: (id, userId) =>
-      perform("setOwner", () =>
-        effect(`owner ${String(id)} ${String(userId)}`, id, { ownerEmail: userId === null ? null : "c1@example.org" }),
-      ),
+      perform("setOwner", () => {
+        const user = panel.users.find((one) => one.userId === userId);
+        effect(`owner ${String(id)} ${String(userId)}`, id, { ownerEmail: user?.email ?? null });
+      }),
     setPower: (id, power) =>
       perform("setPower", () => {
         effect(`power ${String(id)} ${power}`, id, { power: power === "reset" ? "on" : power });
+        return accept();
+      }),
+    setEnabled: (id, isEnabled) =>
+      perform("setEnabled", () => {
+        effect(`${isEnabled ? "enable" : "disable"} ${String(id)}`, id, { isDisabled: !isEnabled });
+        return accept();
+      }),
+    setHostname: (id, hostname) =>
+      perform("setHostname", () => effect(`hostname ${String(id)} ${hostname}`, id, { domain: hostname })),
+    installOs: (id, { image, hostname }) =>
+      perform("installOs", () => {
+        if (panel.failNextOperation !== undefined) return accept();
+        effect(`install ${String(id)} ${image}`, id, { operatingSystem: image, domain: hostname });
         return accept();
       }),
     getOperation: (operationId) => perform("getOperation", () => facts(operationId)),
@@ -203,31 +251,29 @@ export function createFakePanel(): FakePanel {
         return accept();
       }),
     listPools: () => perform("listPools", () => panel.pools),
-    listRacks: () =>
-      perform("listRacks", () => [
-        { rackId: 7, name: "A12", size: 42, locationId: 3, poolId: null, deviceCount: 1, note: "" },
-      ]),
-    getRack: () =>
-      perform("getRack", () => ({
-        rackId: 7,
-        name: "A12",
-        size: 42,
-        locationId: 3,
-        poolId: null,
-        deviceCount: 1,
-        note: "",
-        units: [],
-      })),
-    listLocations: () => perform("listLocations", () => [{ locationId: 3, name: "Riga", poolId: 2 }]),
+    listRacks: () => perform("listRacks", () => panel.racks.map(({ units: _units, ...rack }) => rack)),
+    getRack: (id) =>
+      perform("getRack", () => {
+        const rack = panel.racks.find((one) => one.rackId === id);
+        if (!rack) throw new RemoteFailure("refused", "panel", `No rack ${String(id)}`, { isMissing: true });
+        return rack;
+      }),
+    listLocations: () => perform("listLocations", () => panel.locations),
     listSwitches: () => perform("listSwitches", () => []),
     listSwitchPorts: () => perform("listSwitchPorts", () => []),
     listPdus: () => perform("listPdus", () => []),
     listPduPorts: () => perform("listPduPorts", () => []),
-    listUsers: () =>
-      perform("listUsers", () => [
-        { userId: 55, email: "c1@example.org", fullName: "Client One", isAdministrator: false },
-      ]),
-    listOsTemplates: () => perform("listOsTemplates", () => []),
+    listUsers: () => perform("listUsers", () => panel.users),
+    addUser: ({ email, fullName }) =>
+      perform("addUser", () => {
+        const userId = (nextId += 1);
+        panel.users.push({ userId, email, fullName, isAdministrator: false });
+        panel.effects.push(`user ${email}`);
+        return { userId };
+      }),
+    listOsImages: () => perform("listOsImages", () => panel.osImages),
+    listServerTypes: () => perform("listServerTypes", () => panel.serverTypes),
+    checkRoutes: () => perform("checkRoutes", () => ({ source: "the fake panel", routes: panel.routes })),
   };
   return panel;
 }

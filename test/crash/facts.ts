@@ -57,7 +57,7 @@ function cardFacts(serviceId: string | undefined, fields: Fields): Fact[] {
 
 const closeOut: readonly ActionRequest[] = [
   { kind: "cancel-operations" },
-  { kind: "release-addresses" },
+  { kind: "release-addresses", keepsFirst: false },
   { kind: "set-power", power: "off" },
   { kind: "set-ports", status: "down" },
 ];
@@ -69,7 +69,9 @@ const assignments: readonly ActionRequest[] = [1, 2, 3].flatMap((count) => [
 const factsByCall: { readonly [Name in CallName]?: FactsOf<Name> } = {
   "customer.add": ({ name, email }, value) => (value ? [fact(`customer ${value.id}`, canonical({ name, email }))] : []),
   "module.add": ({ name, connection }, value) =>
-    value ? [fact(`module ${value.id}`, canonical({ name, url: connection.url, username: connection.username }))] : [],
+    value
+      ? [fact(`module ${value.id}`, canonical({ name, url: connection?.url, username: connection?.username }))]
+      : [],
   "tariff.add": ({ name }, value) => (value ? [fact(`tariff ${value.id}`, canonical({ name }))] : []),
   "order.place": ({ customerId, tariffId, amounts, note }, value) =>
     value
@@ -116,7 +118,8 @@ const factsByCall: { readonly [Name in CallName]?: FactsOf<Name> } = {
   ],
   "server.create": ({ server }, value) =>
     actionsOf(value, [{ kind: "create-server", server: newServerShape.parse(server) }]),
-  "server.set-owner": ({ ownerEmail }, value) => actionsOf(value, [{ kind: "set-owner", ownerEmail }]),
+  "server.set-owner": ({ ownerEmail }, value) =>
+    actionsOf(value, [{ kind: "set-owner", ownerEmail, newUserName: null }]),
   "server.set-power": ({ power }, value) => actionsOf(value, [{ kind: "set-power", power }]),
   "server.add-connection": ({ connection }, value) =>
     connection.to === "ipmi" ? [] : actionsOf(value, [{ kind: "add-connection", connection }]),

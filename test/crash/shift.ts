@@ -4,6 +4,7 @@ import type { ServiceRow } from "../../main/contract/shapes/service";
 import type { TaskRow } from "../../main/contract/shapes/task";
 import { createRandom } from "../../simulator/site/random";
 import type { Random } from "../../simulator/site/random";
+import { resource } from "../builders/resource";
 import type { CallSubject } from "./assignment";
 import type { ReachPoint, Tell } from "./commit-points";
 import { crashSite } from "./site";
@@ -110,16 +111,12 @@ async function prepare({ order, ask, place }: Person): Promise<boolean> {
     }));
   if (!module) return false;
   if ((await ask("tariff.list", {})).length > 0) return true;
-  const add = { measure: "pcs", included: 1, maximum: 16, step: 1, stepPriceMinor: 300, isActive: true } as const;
   const tariff = await order("tariff.add", {
     name: "Colo 1U",
     currency: "EUR",
     moduleIds: [module.id],
     periods: [{ months: 1, priceMinor: 5_900, setUpMinor: 0 }],
-    resources: [
-      { ...add, name: "ip" },
-      { ...add, name: "ipv6" },
-    ],
+    resources: [resource("ip"), resource("ipv6")],
   });
   return tariff !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { ScriptedFault } from "../../simulator/dcimanager6/faults";
+import type { ScriptedFault } from "../../simulator/foundation/faults";
 import type { DcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import type { Random } from "../../simulator/site/random";
 
@@ -11,7 +11,7 @@ const faultsOfOrders: readonly [ScriptedFault, ...ScriptedFault[]] = [
   { kind: "half-answer" },
   { kind: "hang" },
   { kind: "hang", acts: true },
-  { kind: "wrong-json" },
+  { kind: "unreadable" },
   { kind: "refuse" },
   { kind: "status", status: 503, body: "<html>asleep</html>" },
   { kind: "status", status: 500 },
@@ -23,7 +23,7 @@ const faultsOfAnything: readonly [ScriptedFault, ...ScriptedFault[]] = [
   { kind: "status", status: 500 },
   { kind: "refuse" },
   { kind: "half-answer" },
-  { kind: "wrong-json" },
+  { kind: "unreadable" },
   { kind: "hang" },
   { kind: "slow", delayMs: 60 },
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Repositories } from "../../main/ports/store";
 import { failureOf } from "./failure-of";
-import { customer, department, module, service, tariff, task } from "./records";
+import { configurationReport, customer, department, module, service, tariff, task } from "./records";
 import { siteStore, temporaryStore } from "./temporary-store";
 
 test("every kind of record comes back as it was stored, with revision 1", async () => {
@@ -94,7 +94,7 @@ test("a tariff keeps its modules in the order they were given", async () => {
 
 test("a removed module takes its secret, configuration and observations along", async () => {
   const store = await temporaryStore();
-  const configuration = { takenAt: 5, locations: [], racks: [], pools: [], switches: [], pdus: [], users: [] };
+  const configuration = configurationReport();
   await store.write(async ({ departments, dataCentres, modules, observations }) => {
     await departments.add(department);
     await dataCentres.add({ id: module.dataCentreId, revision: 0, name: "North" });

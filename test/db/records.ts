@@ -1,11 +1,12 @@
 import type { Customer, DataCentre, Department } from "../../main/contract/shapes/directory";
-import type { Module } from "../../main/contract/shapes/module";
+import type { ConfigurationReport, Module } from "../../main/contract/shapes/module";
 import type { JournalEntry, Service } from "../../main/contract/shapes/service";
-import type { Tariff } from "../../main/contract/shapes/tariff";
+import { tariffContentShape } from "../../main/contract/shapes/tariff";
+import type { Tariff, TariffVersion } from "../../main/contract/shapes/tariff";
 import type { Task } from "../../main/contract/shapes/task";
 import type { ActionRecord, CardRecord, Repositories } from "../../main/ports/store";
 
-export const department: Department = { id: "department-1", revision: 0, name: "Colocation" };
+export const department: Department = { id: "department-1", revision: 0, name: "Colocation", members: [] };
 export const dataCentre: DataCentre = { id: "data-centre-1", revision: 0, name: "North" };
 export const customer: Customer = {
   id: "customer-1",
@@ -19,6 +20,8 @@ export const module: Module = {
   id: "module-1",
   revision: 0,
   type: "dcimanager6-colocation",
+  productType: "colocation",
+  dialect: null,
   name: "DCI North",
   url: "https://dci.example.net",
   username: "admin@example.net",
@@ -35,14 +38,43 @@ export const module: Module = {
 export const tariff: Tariff = {
   id: "tariff-1",
   revision: 0,
+  version: 1,
   productType: "colocation",
   name: "Colocation 1U",
+  internalName: "",
   currency: "EUR",
   moduleIds: [module.id],
   periods: [{ months: 1, priceMinor: 4900, setUpMinor: 0 }],
-  resources: [{ name: "ip", measure: "pcs", included: 1, maximum: 8, step: 1, stepPriceMinor: 200, isActive: true }],
+  resources: [
+    {
+      name: "ip",
+      title: "IPv4 addresses",
+      valueType: "integer",
+      measure: "pcs",
+      enumerationId: null,
+      included: 1,
+      minimum: 0,
+      maximum: 8,
+      step: 1,
+      billing: "ordered",
+      changeBy: "anyone",
+      stepPrices: [{ months: 1, priceMinor: 200 }],
+      isActive: true,
+    },
+  ],
   isActive: true,
 };
+
+export function configurationReport(overrides: Partial<ConfigurationReport> = {}): ConfigurationReport {
+  const empty = { locations: [], racks: [], pools: [], switches: [], pdus: [], users: [], osImages: [], presets: [] };
+  return { configuration: { takenAt: 5, ...empty }, lastChanges: [], checkedAt: 5, pendingChanges: [], ...overrides };
+}
+
+/** What the tariff says now, as its current version keeps it. */
+export function tariffVersion({ id, version, ...record }: Tariff = tariff): TariffVersion {
+  const content = tariffContentShape.parse(record);
+  return { tariffId: id, version, content, createdAt: 500, createdBy: "Anna" };
+}
 
 export function service(number: number, overrides: Partial<Service> = {}): Service {
   return {
@@ -53,11 +85,14 @@ export function service(number: number, overrides: Partial<Service> = {}): Servi
     state: "ordered",
     customerId: customer.id,
     tariffId: tariff.id,
+    tariffVersion: tariff.version,
     moduleId: module.id,
     moduleTrials: [{ moduleId: module.id, moduleName: module.name, isChosen: true, remarks: [] }],
     amounts: { ip: 2 },
+    choices: {},
     periodMonths: 1,
     price: { currency: "EUR", lines: [{ subject: "period", quantity: 1, amountMinor: 4900 }], totalMinor: 4900 },
+    pendingChange: null,
     serverId: null,
     label: "",
     addresses: [],
@@ -153,5 +188,6 @@ export async function addSite(repositories: Repositories): Promise<void> {
   await repositories.customers.add(customer);
   await repositories.modules.add(module);
   await repositories.tariffs.add(tariff);
+  await repositories.tariffs.putVersion(tariffVersion());
   await repositories.services.add(service(1));
 }

@@ -9,7 +9,19 @@ import { importDatabase } from "../../db/import";
 import { openWriter } from "../../db/open";
 import { openStore } from "../../db/store";
 import type { Repositories } from "../../main/ports/store";
-import { action, addSite, card, customer, journalEntry, task } from "./records";
+import {
+  action,
+  addSite,
+  card,
+  configurationReport,
+  customer,
+  department,
+  journalEntry,
+  module,
+  tariff,
+  tariffVersion,
+  task,
+} from "./records";
 import { storeOptions, temporaryDirectory } from "./temporary-store";
 
 /** Closed, as the command line has it while it exports. */
@@ -43,7 +55,29 @@ async function fillSite(repositories: Repositories): Promise<void> {
   await repositories.actions.add(action("b", { percent: 12.5, seen: '{"owner":"nobody"}' }));
   await repositories.journal.add(journalEntry("j"));
   await repositories.settings.put("operators", '["Anna"]');
+  await repositories.enumerations.add(systems);
+  await repositories.modules.setConfiguration(module.id, configurationReport());
+  await repositories.messages.add(message);
+  await repositories.messages.markRead([message.id], "Anna", 6_000);
 }
+
+const systems = {
+  id: "enumeration-1",
+  revision: 0,
+  name: "Operating system",
+  internalName: "os",
+  items: [{ internalName: "debian12", name: "Debian 12" }],
+};
+const message = {
+  id: "message-1",
+  at: 5_000,
+  departmentId: department.id,
+  serviceId: "service-1",
+  taskId: "task-1",
+  actionId: "a",
+  subject: "Power off failed",
+  reason: "Server is blocked",
+};
 
 async function exportedSite(): Promise<string> {
   const directory = await folder();
@@ -107,6 +141,34 @@ describe("export, import and export again", () => {
       { id: "a", percent: null },
       { id: "b", percent: 12.5 },
     ]);
+  });
+
+  it("bring versions of tariffs, enumerations, configurations and read messages over", async () => {
+    const directory = await exportedSite();
+    const manifest = JSON.parse((await contentOf(directory))["manifest.json"] ?? "") as {
+      readonly tables: Readonly<Record<string, { readonly rows: number }>>;
+    };
+    for (const table of ["tariff_versions", "enumerations", "module_configurations", "messages", "message_reads"]) {
+      expect([table, manifest.tables[table]?.rows]).toEqual([table, 1]);
+    }
+    const options = storeOptions(await temporaryDirectory());
+    await (await openStore(options)).close();
+    await importDatabase(options.file, directory);
+    const store = await openStore(options);
+    onTestFinished(() => store.close());
+    const filter = { operator: "Anna", departmentIds: [department.id], onlyUnread: false };
+    const found = await store.read(async ({ tariffs, enumerations, modules, messages }) => ({
+      versions: await tariffs.listVersions(tariff.id),
+      enumerations: await enumerations.list(),
+      report: await modules.findConfiguration(module.id),
+      messages: (await messages.page(filter, { offset: 0, limit: 10 })).rows,
+    }));
+    expect(found).toMatchObject({
+      versions: [tariffVersion()],
+      enumerations: [{ ...systems, revision: 1 }],
+      report: configurationReport(),
+      messages: [{ ...message, isRead: true }],
+    });
   });
 });
 

@@ -18,6 +18,8 @@ const rack = (poolId: number | null, locationId: number | null = 3): RackFacts =
   poolId,
   deviceCount: 0,
   note: "",
+  freeUnits: null,
+  longestFreeRun: null,
 });
 const pools = [
   pool(1, "rack-a12", "2"),

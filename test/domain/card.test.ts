@@ -17,20 +17,37 @@ const racks = ["A1", "A12", "B07", "Стойка 4"].map((name, index) => ({
   poolId: null,
   deviceCount: 0,
   note: "",
+  freeUnits: null,
+  longestFreeRun: null,
 }));
+
+const onPanel = { type: "dcimanager6-colocation", mayLackIdentifier: false } as const;
 
 describe("a card", () => {
   it("can be closed with identifier, rack and label, in any script", () => {
-    expect(checkCard({ ...emptyCard, identifier: " 101 ", rack: "A12", label: "сервер-١٢٣ שרת" }, false)).toEqual([]);
+    expect(checkCard({ ...emptyCard, identifier: " 101 ", rack: "A12", label: "сервер-١٢٣ שרת" }, onPanel)).toEqual([]);
   });
 
   it("names every field that stops it", () => {
-    const paths = checkCard({ ...emptyCard, identifier: "12a", url: "ftp://x" }, false).map((issue) => issue.path);
+    const paths = checkCard({ ...emptyCard, identifier: "12a", url: "ftp://x" }, onPanel).map((issue) => issue.path);
     expect(paths).toEqual(["card.identifier", "card.rack", "card.label", "card.url"]);
   });
 
   it("may lack the identifier while its server is being registered", () => {
-    expect(checkCard({ ...emptyCard, rack: "A1", label: "x" }, true)).toEqual([]);
+    expect(checkCard({ ...emptyCard, rack: "A1", label: "x" }, { ...onPanel, mayLackIdentifier: true })).toEqual([]);
+  });
+
+  it("A9 asks for the id in the panel that the module speaks to", () => {
+    const card = { ...emptyCard, rack: "A1", label: "x" };
+    expect(checkCard(card, { type: "dsmanager", mayLackIdentifier: false })).toEqual([
+      { path: "card.identifier", message: "Required: the server's id in DSmanager" },
+    ]);
+  });
+
+  it("A8 needs neither identifier nor rack where there is no panel, and takes any text for one", () => {
+    const rules = { type: "manual", mayLackIdentifier: false } as const;
+    expect(checkCard({ ...emptyCard, label: "x" }, rules)).toEqual([]);
+    expect(checkCard({ ...emptyCard, label: "x", identifier: "shelf 3, left" }, rules)).toEqual([]);
   });
 
   it("tells by how much a label of 500 characters is too long", () => {

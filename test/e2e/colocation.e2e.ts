@@ -87,7 +87,7 @@ test("suspend shuts the data ports, resume opens them, the management port stays
   await goTo(page, "Services");
   await openRow(page, "ports-one");
   await page.getByRole("button", { name: "Suspend" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Shut the ports" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Suspend" }).click();
   await expectServiceState(page, serviceId, "suspended");
   expect(portsOf(site.panel.site)).toEqual({ 901: "down", 902: "up" });
   await page.getByRole("button", { name: "Resume" }).click();

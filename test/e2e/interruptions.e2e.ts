@@ -73,7 +73,7 @@ test(
 
     const { page } = await launchConsole({ root: site.root });
     await openRow(page, "typed-one");
-    await page.getByText(/and not closed yet\. It was restored\./).waitFor();
+    await page.getByText(/and not sent yet\. It was restored\./).waitFor();
     expect(await page.getByLabel("Username").inputValue()).toBe("администратор");
   },
 );

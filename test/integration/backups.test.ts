@@ -22,8 +22,11 @@ beforeEach(async () => {
 
 afterEach(() => removeDirectory(directory));
 
+/** Its store is the profile's own matter. */
+type ProfileConsole = Omit<TestConsole, "store">;
+
 /** The profile as both hosts open it, closed when the test has ended. */
-async function open(folder = directory): Promise<TestConsole> {
+async function open(folder = directory): Promise<ProfileConsole> {
   const console: Console = await openProfile({
     directory: folder,
     profile: "site",
@@ -51,11 +54,11 @@ async function open(folder = directory): Promise<TestConsole> {
   };
 }
 
-async function departments(console: TestConsole): Promise<string[]> {
+async function departments(console: ProfileConsole): Promise<string[]> {
   return (await console.call("department.list", {})).map(({ name }) => name);
 }
 
-async function panelWithSale(console: TestConsole) {
+async function panelWithSale(console: ProfileConsole) {
   const panel = await startDcimanagerSimulator({ timings: { allocateMs: 1, powerMs: 1, portMs: 1, releaseMs: 1 } });
   onTestFinished(() => panel.stop());
   const sale = await prepareSale(console, { url: panel.url, username: "dc@example.net", password: "s3cret" });

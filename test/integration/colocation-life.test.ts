@@ -127,6 +127,21 @@ describe("the life of a colocation service", () => {
   });
 });
 
+describe("closing a service", () => {
+  it("waits for a step that is under way, which is named", async () => {
+    const { serviceId } = await setUpService(console, sale, 101);
+    await settled(console, clock);
+    await console.call("module.hold", { id: sale.module.id });
+    await console.call("server.set-power", { moduleId: sale.module.id, serverId: 101, power: "off" });
+    const { service } = await console.call("service.get", { id: serviceId });
+    expect(await console.fault("service.close", { id: serviceId, revision: service.revision })).toMatchObject({
+      rule: "steps-under-way",
+      message: '"Power off" has not ended. Let it end or discard it first',
+    });
+    expect(await serviceState(serviceId)).toBe("active");
+  });
+});
+
 describe("a card that cannot be closed", () => {
   it("names the fields, keeps the task and the draft", async () => {
     const { taskId } = await console.call("order.place", {
@@ -212,10 +227,9 @@ describe("shortage", () => {
       sort: 5,
     });
     await console.call("module.save", { ...other, isActive: false });
-    const { revision, id, productType: _type, ...content } = sale.tariff;
-    await console.call("tariff.save", { ...content, id, revision, moduleIds: [sale.module.id, other.id] });
+    await console.call("tariff.save", { ...sale.tariff, moduleIds: [sale.module.id, other.id] });
     const { serviceId } = await console.call("order.place", {
-      tariffId: id,
+      tariffId: sale.tariff.id,
       customerId: sale.customer.id,
       periodMonths: 1,
     });

@@ -94,7 +94,7 @@ async function acceptedTask(call: TestConsole["call"]): Promise<string> {
   const panel = await startDcimanagerSimulator();
   onTestFinished(() => panel.stop());
   const connection = { url: panel.url, username: "dc@example.net", password: "s3cret" };
-  const sale = await prepareSale({ call } as TestConsole, connection);
+  const sale = await prepareSale({ call }, connection);
   const order = { tariffId: sale.tariff.id, customerId: sale.customer.id, periodMonths: 1 };
   const { taskId } = await call("order.place", order);
   await call("task.accept", { id: taskId });
@@ -152,5 +152,27 @@ describe.each([smallDisk, usedUpQuota])("on a disk that is $name", (disk) => {
     const { draft } = await call("task.get", { id: taskId });
     expect(draft?.fields).toEqual(fields);
     expect(draft?.isKeptInMemory).toBeUndefined();
+  });
+
+  it.skipIf(!disk.isAvailable)("what is typed into a form stays in memory too, and goes with the form", async () => {
+    const { child, call } = await openOn(disk);
+    await disk.fill(child);
+    const type = (text: string) => call("form-draft.save", { form: "order", body: JSON.stringify({ text }) });
+    let typed = 0;
+    let saved = await type("text 0");
+    while (!saved.isKeptInMemory && typed < 200) {
+      typed += 1;
+      saved = await type(`${"long ".repeat(200)} ${String(typed)}`);
+    }
+    expect(saved.isKeptInMemory).toBe(true);
+    await type("the last word");
+    const kept = async () => (await call("form-draft.get", { form: "order" }))?.body;
+    expect(await kept()).toBe(JSON.stringify({ text: "the last word" }));
+    expect((await call("store.report", {})).draftsInMemory).toBe(1);
+    await disk.free(child);
+    await vi.waitFor(async () => expect((await call("store.report", {})).draftsInMemory).toBe(0), { timeout: 15_000 });
+    expect(await kept()).toBe(JSON.stringify({ text: "the last word" }));
+    await call("form-draft.discard", { form: "order" });
+    expect(await kept()).toBeUndefined();
   });
 });

@@ -79,6 +79,21 @@ describe("a success", () => {
     ]);
   });
 
+  it.each([
+    [{ state: "suspended" }, { isDisabled: true }],
+    [{ state: "suspending" }, { isDisabled: true }],
+    [{ state: "maintenance" }, { isBlocked: true }],
+    [{ state: "error" }, { hasFault: true }],
+    [{ operation: { id: 1, status: "failed" } }, { hasFault: true }],
+    [{ operation: { id: 1, name: "diagnostics", status: "running" } }, { isInDiagnostics: true }],
+    [{ operation: { id: 1, name: "diagnostics", status: "ok" } }, {}],
+    [{ state: "active" }, {}],
+  ])("reads from %j whether the server is fit for use", async (fields, facts) => {
+    const fit = { isDisabled: false, isBlocked: false, hasFault: false, isInDiagnostics: false, serverType: "" };
+    const gateway = openMemoryPanel(() => JSON.stringify({ id: 7, ...fields }));
+    expect(await gateway.getServer(7)).toMatchObject({ ...fit, ...facts });
+  });
+
   it("takes a lone unit, no equipment and absent fields", async () => {
     const gateway = openMemoryPanel(() => '{"id":"7","unit":4,"ip":null,"pdu_connection":[],"operation":null}');
     expect(await gateway.getServer(7)).toMatchObject({ serverId: 7, units: [4], addresses: [], power: "unknown" });

@@ -61,7 +61,7 @@ describe("a panel in trouble", () => {
   it("is throttled, or answers in another form", async () => {
     simulator.faults.add({ path: /rack$/, fault: { kind: "throttle", retryAfterSeconds: 7 } });
     expect((await failureFrom(gateway.listRacks())).kind).toBe("throttled");
-    simulator.faults.add({ path: /server\/101$/, fault: { kind: "wrong-json" } });
+    simulator.faults.add({ path: /server\/101$/, fault: { kind: "unreadable" } });
     expect((await failureFrom(gateway.getServer(101))).kind).toBe("malformed");
     simulator.faults.add({ path: /rack$/, fault: { kind: "missing-fields", fields: ["size"] } });
     expect((await failureFrom(gateway.listRacks())).kind).toBe("malformed");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   locationFactsShape,
-  osTemplateShape,
+  osImageShape,
   panelUserShape,
   pduFactsShape,
   pduPortShape,
@@ -115,7 +115,38 @@ describe("reading a panel", () => {
     expect(outlets.map(({ outlet }) => outlet)).toEqual(["7", "8", "9", "10", "11", "12"]);
     const users = panelUserShape.array().parse(await gateway.listUsers());
     expect(users.filter(({ isAdministrator }) => isAdministrator).map(({ userId }) => userId)).toEqual([41]);
-    expect(osTemplateShape.array().parse(await gateway.listOsTemplates())).toHaveLength(3);
+    expect(osImageShape.array().parse(await gateway.listOsImages())).toHaveLength(3);
+  });
+
+  it("registers a user who may then own a server", async () => {
+    const { userId } = await gateway.addUser({ email: "c9@example.org", fullName: "Девятый" });
+    await gateway.setOwner(101, userId);
+    expect((await gateway.getServer(101)).ownerEmail).toBe("c9@example.org");
+    const user = (await gateway.listUsers()).find((one) => one.userId === userId);
+    expect(user).toMatchObject({ email: "c9@example.org", fullName: "Девятый", isAdministrator: false });
+  });
+
+  it("says no without a call to what this panel is not used for", async () => {
+    const before = simulator.requests.length;
+    const order = { image: "Debian 13", hostname: "a.example", password: "r00t" };
+    for (const work of [gateway.setEnabled(101, false), gateway.setHostname(101, "a"), gateway.installOs(101, order)]) {
+      expect(await failureFrom(work)).toMatchObject({ kind: "refused", isMissing: false });
+    }
+    expect(simulator.requests).toHaveLength(before);
+    expect(await gateway.listServerTypes()).toEqual([]);
+  });
+
+  it("measures the room of a rack whose units it has read", async () => {
+    const { units, freeUnits, longestFreeRun } = await gateway.getRack(7);
+    expect(freeUnits).toBe(units.filter(({ state }) => state === "free").length);
+    expect(longestFreeRun).toBeGreaterThan(0);
+    expect((await gateway.listRacks())[0]).toMatchObject({ freeUnits: null, longestFreeRun: null });
+  });
+
+  it("holds its routes against the panel's own description", async () => {
+    const { source, routes } = await gateway.checkRoutes();
+    expect(source).toContain("DCI back");
+    expect(routes.filter(({ state }) => state !== "found")).toEqual([]);
   });
 
   it("counts free addresses of pools, beyond 2^53", async () => {

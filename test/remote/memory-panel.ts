@@ -25,5 +25,6 @@ export function openMemoryPanel(answer: (path: string, request: HttpRequest) => 
     throttle: createThrottle(4),
     log: createKeptLog(),
   });
-  return createDcimanager6Gateway(call, identity);
+  const checkRoutes = () => Promise.resolve({ source: "", routes: [] });
+  return createDcimanager6Gateway(call, { ...identity, checkRoutes });
 }

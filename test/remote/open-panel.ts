@@ -23,6 +23,8 @@ export function openPanel(
     limits: { asleepDelayMs: 1, ...options.limits },
   });
   return connector.connect({
+    type: "dcimanager6-colocation",
+    dialect: null,
     system: "panel-under-test",
     url,
     username: "dc@example.net",

@@ -23,7 +23,7 @@ const unknownCertificate: Fault = {
   certificate,
   isChanged: false,
 };
-const report = { signedInAs: "dc@example.net", serverCount: 2, locations: [], certificate };
+const report = { signedInAs: "dc@example.net", serverCount: 2, locations: [], presets: [], certificate, routes: null };
 
 function openWizard(answer: (input: CallInput<"module.try">) => Result<CallOutput<"module.try">>) {
   const bridge = installFakeBridge({
@@ -114,6 +114,64 @@ describe("the module wizard", () => {
     press("Compare the certificate");
     expect(await screen.findByRole("dialog")).toBeTruthy();
     expectEntered();
+  });
+
+  test("offers the names that answered on a DSmanager and tries again with them", async () => {
+    const missing = {
+      name: "os-images",
+      wire: "osmgr",
+      state: "missing",
+      isOverridden: false,
+      suggestion: "osimage",
+      remark: "",
+    } as const;
+    const answered = { wire: "osimage", state: "found", isOverridden: true, suggestion: "" } as const;
+    const bridge = installFakeBridge({
+      "module.try": ({ routeOverrides }) =>
+        done({
+          ...report,
+          routes: routeOverrides?.["os-images"] === "osimage" ? [{ ...missing, ...answered }] : [missing],
+        }),
+    });
+    show(<ModuleWizard />);
+    fireEvent.click(screen.getByLabelText("Dedicated server"));
+    press("Next");
+    expect(screen.queryByLabelText("DCImanager 6")).toBeNull();
+    press("Next");
+    expect(screen.getByText(/this one is for dedicated servers.*add a second module/u)).toBeTruthy();
+    type("Panel address", "https://ds.example.net");
+    type("Username", "admin");
+    type("Password", "secret");
+    press("Try connection");
+    fireEvent.click(await screen.findByRole("button", { name: "Use the names that answered" }));
+
+    expect(await screen.findByText(/1 function was asked and answered/)).toBeTruthy();
+    expect(bridge.inputsOf("module.try")).toMatchObject([
+      { type: "dsmanager", dialect: "dsmanager", routeOverrides: {} },
+      { routeOverrides: { "os-images": "osimage" } },
+    ]);
+  });
+
+  test("adds a module without panel in three steps", async () => {
+    const bridge = installFakeBridge({
+      "data-centre.list": () => done([{ id: "dc", revision: 1, name: "Riga" }]),
+      "department.list": () => done([{ id: "floor", revision: 1, name: "Floor", members: [] }]),
+    });
+    show(<ModuleWizard />);
+    press("Next");
+    fireEvent.click(screen.getByLabelText("Manual setup"));
+    press("Next");
+    type("Name", "By hand");
+    fireEvent.click(await screen.findByRole("combobox", { name: /Data centre/ }));
+    fireEvent.click(await screen.findByText("Riga"));
+    fireEvent.click(screen.getByRole("combobox", { name: /Department/ }));
+    fireEvent.click(await screen.findByText("Floor"));
+    press("Add module");
+
+    await waitFor(() => {
+      expect(bridge.inputsOf("module.add")).toMatchObject([{ type: "manual", connection: null, dataCentreId: "dc" }]);
+    });
+    expect(bridge.inputsOf("module.try")).toEqual([]);
   });
 
   test("names what the last step still needs", async () => {

@@ -1,28 +1,53 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Tariff } from "../../main/contract/shapes/tariff";
+import type { CallOutput } from "../../main/contract/calls";
+import type { Choices, TariffRow } from "../../main/contract/shapes/tariff";
 import { OrderScreen } from "../../renderer/screens/orders/order-screen";
 import { useConsole } from "../../renderer/stores/console-store";
-import { done, installFakeBridge } from "./fake-bridge";
+import { buildEnumeration, buildModule, buildResource, buildTariff } from "./catalogue-records";
+import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
 import { show } from "./show";
 
 afterEach(cleanup);
 
-const tariff: Tariff = {
-  id: "tariff-1",
+const tariff = buildTariff({
   revision: 1,
-  productType: "colocation",
-  name: "Colo 1U",
-  currency: "EUR",
-  moduleIds: ["module-1"],
-  periods: [{ months: 1, priceMinor: 5900, setUpMinor: 0 }],
   resources: [
-    { name: "power", measure: "W", included: 200, maximum: 500, step: 50, stepPriceMinor: 250, isActive: true },
-    { name: "ip", measure: "pcs", included: 1, maximum: 16, step: 1, stepPriceMinor: 300, isActive: true },
+    buildResource({
+      name: "power",
+      title: "Power",
+      measure: "W",
+      included: 200,
+      maximum: 500,
+      step: 50,
+      stepPrices: [{ months: 1, priceMinor: 250 }],
+    }),
+    buildResource(),
   ],
-  isActive: true,
-};
+});
 const customer = { id: "customer-1", name: "Helmi Oy", email: "ops@helmi.example" };
+const dedicated: TariffRow = buildTariff({
+  id: "tariff-2",
+  productType: "dedicated",
+  internalName: "HPCorei5",
+  resources: [
+    buildResource({
+      name: "os",
+      title: "Operating system",
+      valueType: "enumeration",
+      enumerationId: "enumeration-1",
+      included: 0,
+      maximum: 0,
+      billing: "none",
+    }),
+  ],
+});
+const dedicatedCheck: CallOutput<"order.check"> = {
+  price: { currency: "EUR", lines: [{ subject: "period", quantity: 1, amountMinor: 3900 }], totalMinor: 3900 },
+  moduleTrials: [{ moduleId: "module-2", moduleName: "Tallinn-3", isChosen: true, remarks: [] }],
+  forecasts: [],
+  stock: [{ what: "server", needed: 1, free: 0, where: "HPCorei5", isShort: true, takenAt: 0, isLive: true }],
+};
 const placed = { serviceId: "service-9", serviceNumber: 9, taskId: "task-14", taskNumber: 14 };
 
 function openOrder(amounts: { readonly power: number; readonly ip: number }) {
@@ -55,7 +80,9 @@ function openOrder(amounts: { readonly power: number; readonly ip: number }) {
             isLive: true,
           },
         ],
+        stock: [],
       }),
+    "module.list": () => done([buildModule()]),
     "order.place": () => done(placed),
   });
   useConsole.getState().keepForm("order", {
@@ -108,6 +135,7 @@ describe("the order form", () => {
         tariffId: "tariff-1",
         periodMonths: 1,
         amounts: { power: 250, ip: 4 },
+        choices: {},
         customerId: "customer-1",
         label: "edge-9",
         note: "",
@@ -151,4 +179,43 @@ describe("the order form", () => {
     expect(screen.queryByText(/not sent yet/)).toBeNull();
     expect(bridge.inputsOf("form-draft.discard")).toEqual([{ form: "order" }]);
   });
+
+  test("asks for an operating system and shows the shortage of servers by the tariff", async () => {
+    const bridge = openDedicatedOrder({});
+    await screen.findByRole("button", { name: "Place order" });
+    place();
+    expect(await screen.findByText("Choose one")).toBeTruthy();
+    expect(bridge.inputsOf("order.check")).toEqual([]);
+
+    fireEvent.click(screen.getByLabelText(/Operating system/, { selector: "input" }));
+    fireEvent.click(await screen.findByRole("option", { name: "Debian 12" }));
+
+    expect(await screen.findByText("Short: no free server of the preset HPCorei5 now.")).toBeTruthy();
+    expect(bridge.inputsOf("order.check")).toMatchObject([{ choices: { os: "debian12" } }]);
+    expect(screen.getByText("Will be installed and handed over by itself")).toBeTruthy();
+  });
+
+  test("says by the field that the panel lacks the chosen operating system", async () => {
+    const message = "Tallinn-3 has no image debian12";
+    openDedicatedOrder({ os: "debian12" }, () =>
+      failed({ kind: "invalid-input", message: "", issues: [{ path: "choices.os", message }] }),
+    );
+
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(screen.getByLabelText(/Operating system/, { selector: "input" }).getAttribute("aria-invalid")).toBe("true");
+  });
 });
+
+function openDedicatedOrder(choices: Choices, check: FakeAnswers["order.check"] = () => done(dedicatedCheck)) {
+  const bridge = installFakeBridge({
+    "tariff.list": () => done([dedicated]),
+    "customer.list": () => done({ rows: [{ ...customer, revision: 1, note: "" }], total: 1 }),
+    "enumeration.list": () => done([buildEnumeration()]),
+    "module.list": () => done([buildModule({ id: "module-2", type: "dsmanager", productType: "dedicated" })]),
+    "order.check": check,
+  });
+  const draft = { customer, tariffId: dedicated.id, periodMonths: 1, amounts: {}, choices, label: "", note: "" };
+  useConsole.getState().keepForm("order", draft);
+  show(<OrderScreen />);
+  return bridge;
+}

@@ -1,5 +1,8 @@
 import type { Action } from "../../main/contract/shapes/action";
+import type { MessageRow } from "../../main/contract/shapes/message";
+import type { ModuleRow } from "../../main/contract/shapes/module";
 import type { ServiceRow } from "../../main/contract/shapes/service";
+import type { Resource, TariffRow } from "../../main/contract/shapes/tariff";
 import type { TaskDetail, TaskRow } from "../../main/contract/shapes/task";
 
 const at = Date.UTC(2026, 0, 15, 12);
@@ -23,6 +26,8 @@ export function buildTask(change: Partial<TaskRow> = {}): TaskRow {
     tariffName: "Colo 1U",
     moduleId: "module-1",
     moduleName: "Riga-1",
+    moduleType: "dcimanager6-colocation",
+    productType: "colocation",
     dataCentreName: "Riga",
     departmentName: "Riga floor",
     rack: "",
@@ -43,11 +48,14 @@ export function buildService(change: Partial<ServiceRow> = {}): ServiceRow {
     state: "processing",
     customerId: "customer-1",
     tariffId: "tariff-1",
+    tariffVersion: 1,
     moduleId: "module-1",
     moduleTrials: [],
     amounts: { unit: 1, ip: 2 },
+    choices: {},
     periodMonths: 1,
     price: { currency: "EUR", lines: [], totalMinor: 0 },
+    pendingChange: null,
     serverId: null,
     label: "edge-1",
     addresses: [],
@@ -58,7 +66,9 @@ export function buildService(change: Partial<ServiceRow> = {}): ServiceRow {
     customerName: "Baltic Freight",
     tariffName: "Colo 1U",
     moduleName: "Riga-1",
+    moduleType: "dcimanager6-colocation",
     dataCentreName: "Riga",
+    isTariffOutdated: false,
     needsAttention: false,
     ...change,
   };
@@ -109,6 +119,87 @@ export function buildAction(change: Partial<Action> = {}): Action {
     createdBy: "Olga",
     heldBy: null,
     editable: null,
+    ...change,
+  };
+}
+
+export function buildModule(change: Partial<ModuleRow> = {}): ModuleRow {
+  return {
+    id: "module-1",
+    revision: 1,
+    type: "dsmanager",
+    productType: "dedicated",
+    dialect: "dsmanager",
+    name: "ds-1",
+    url: "https://ds.example.net",
+    username: "admin",
+    locationId: null,
+    sort: 10,
+    isActive: true,
+    routeOverrides: {},
+    certificate: null,
+    dataCentreId: "data-centre-1",
+    departmentId: "department-1",
+    configurationTakenAt: at,
+    pendingChanges: 0,
+    tariffCount: 0,
+    serviceCount: 0,
+    ...change,
+  };
+}
+
+export function buildTariff(change: Partial<TariffRow> = {}): TariffRow {
+  return {
+    id: "tariff-1",
+    revision: 1,
+    version: 1,
+    productType: "colocation",
+    name: "Colo 1U",
+    internalName: "",
+    currency: "EUR",
+    moduleIds: ["module-1"],
+    periods: [{ months: 1, priceMinor: 5_900, setUpMinor: 0 }],
+    resources: [],
+    isActive: true,
+    currentServices: 1,
+    earlierServices: 0,
+    ...change,
+  };
+}
+
+export function buildResource(change: Partial<Resource> = {}): Resource {
+  return {
+    name: "ip",
+    title: "IPv4 addresses",
+    valueType: "integer",
+    measure: "pcs",
+    enumerationId: null,
+    included: 1,
+    minimum: 0,
+    maximum: 16,
+    step: 1,
+    billing: "ordered",
+    changeBy: "staff",
+    stepPrices: [],
+    isActive: true,
+    ...change,
+  };
+}
+
+export function buildMessage(change: Partial<MessageRow> = {}): MessageRow {
+  return {
+    id: "message-1",
+    at,
+    departmentId: "department-1",
+    serviceId: "service-1",
+    taskId: "task-1",
+    actionId: "action-1",
+    subject: "edge-1: the system could not be installed",
+    reason: "No boot device",
+    departmentName: "Riga floor",
+    serviceNumber: 5,
+    taskNumber: 17,
+    isRead: false,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { useConsole } from "../../renderer/stores/console-store";
+import { followEvents } from "../../renderer/stores/follow-events";
 import { firstWizardState, wizardFormat } from "../../renderer/screens/modules/wizard-state";
 import { done, failed, installFakeBridge } from "./fake-bridge";
 
@@ -16,7 +17,7 @@ describe("the draft of a form", () => {
   });
 
   test("is saved once, half a second after the last key", async () => {
-    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1 }) });
+    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1, isKeptInMemory: false }) });
     type("e");
     await vi.advanceTimersByTimeAsync(400);
     type("edge");
@@ -28,7 +29,7 @@ describe("the draft of a form", () => {
   });
 
   test("is saved at once when the form is left, and not a second time", async () => {
-    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1 }) });
+    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1, isKeptInMemory: false }) });
     type("edge");
     await useConsole.getState().flushForm("order");
     await vi.advanceTimersByTimeAsync(1_000);
@@ -38,7 +39,9 @@ describe("the draft of a form", () => {
   test("that could not be saved is said to be, and is tried again with the next key", async () => {
     let isFull = true;
     const fault = { kind: "internal", message: "The disk is full", reference: "1" } as const;
-    installFakeBridge({ "form-draft.save": () => (isFull ? failed(fault) : done({ savedAt: 1 })) });
+    installFakeBridge({
+      "form-draft.save": () => (isFull ? failed(fault) : done({ savedAt: 1, isKeptInMemory: false })),
+    });
     type("edge");
     await vi.advanceTimersByTimeAsync(500);
     expect(stateOf()).toBe("failed");
@@ -46,6 +49,17 @@ describe("the draft of a form", () => {
     type("edge-9");
     await vi.advanceTimersByTimeAsync(500);
     expect(stateOf()).toBe("saved");
+  });
+
+  test("that the disk does not take is said to be in memory until the program has stored it", async () => {
+    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1, isKeptInMemory: true }) });
+    const end = followEvents();
+    type("edge");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(stateOf()).toBe("in-memory");
+    bridge.emit({ name: "records.changed", changes: [{ entity: "draft", id: "order" }] });
+    expect(stateOf()).toBe("saved");
+    end();
   });
 
   test("is restored with its time, and goes when it is discarded", async () => {
@@ -70,7 +84,7 @@ describe("the draft of a form", () => {
   });
 
   test("is saved and put away before another operator takes over", async () => {
-    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1 }) });
+    const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1, isKeptInMemory: false }) });
     type("of Olga");
     await useConsole.getState().putFormsAway();
     expect(bridge.inputsOf("form-draft.save")).toHaveLength(1);

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  firstFree,
-  formatAddress,
-  parseAddress,
-  parseRange,
-  spanSize,
-} from "../../simulator/dcimanager6/address-range";
+import { firstFree, formatAddress, parseAddress, parseRange, spanSize } from "../../simulator/foundation/address-range";
 import { startDcimanagerSimulator, type DcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import { createPanelClock } from "./panel-clock";
 import { messageOf, rowsOf, signIn, type PanelClient } from "./panel-client";

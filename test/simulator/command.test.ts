@@ -14,6 +14,10 @@ describe("rackside simulator", () => {
     [["dcimanager6", "--port", "70000"]],
     [["dcimanager6", "--port", "0", "--unknown"]],
     [["dcimanager6", "--port", "0", "--token-life", "0"]],
+    [["dcimanager6", "--port", "0", "--dialect", "dsmanager"]],
+    [["dsmanager", "--port", "0", "--dialect", "dcimanager6"]],
+    [["dsmanager", "--port", "0", "--asleep", "1"]],
+    [["dsmanager", "--port", "0", "--no-swagger"]],
   ])("prints its usage for %j and exits with 2", async (args) => {
     const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     expect(await runSimulatorCommand(args)).toBe(2);
@@ -27,6 +31,20 @@ describe("rackside simulator", () => {
     expect(written.mock.calls[0]?.[0]).toMatch(
       /url +https:\/\/127\.0\.0\.1:\d+\nusername +dc@example\.net\npassword +s3cret\nfingerprint +[0-9A-F]{2}(:[0-9A-F]{2}){31}/,
     );
+    process.emit("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it.each([
+    ["dsmanager", "/manager/dsmgr", '<auth id="'],
+    ["dcimanager5", "/dcimgr", 'level="29"'],
+  ])("serves the practice site in the dialect %s", async (dialect, path, told) => {
+    const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const ended = runSimulatorCommand(["dsmanager", "--port", "0", "--dialect", dialect]);
+    await vi.waitUntil(() => written.mock.calls.length > 0);
+    const [, url = ""] = /url +(\S+)\nusername +admin\n/.exec(String(written.mock.calls[0]?.[0])) ?? [];
+    const answer = await fetch(`${url}${path}?out=xml&func=auth&username=admin&password=s3cret`);
+    expect(await answer.text()).toContain(told);
     process.emit("SIGTERM");
     expect(await ended).toBe(0);
   });

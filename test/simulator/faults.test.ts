@@ -65,8 +65,8 @@ describe("scripted faults", () => {
     expect([response.status, response.headers.get("retry-after")]).toEqual([429, "7"]);
   });
 
-  it("wrong-json: carry out and answer what does not parse", async () => {
-    simulator.faults.add({ path, fault: { kind: "wrong-json" } });
+  it("unreadable: carry out and answer what does not parse", async () => {
+    simulator.faults.add({ path, fault: { kind: "unreadable" } });
     await expect(setOwner()).rejects.toThrow(SyntaxError);
     expect(ownerSet()).toBe(true);
   });

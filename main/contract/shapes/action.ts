@@ -37,7 +37,19 @@ export type NewConnection = z.infer<typeof newConnectionShape>;
 /** Everything that Rackside can change on a panel. */
 export const actionRequestShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("create-server"), server: newServerShape }),
-  z.object({ kind: z.literal("set-owner"), ownerEmail: z.string().nullable() }),
+  /** Finds a free server of a type for the service and keeps it for it; changes nothing on the panel. */
+  z.object({ kind: z.literal("take-server"), serverType: z.string() }),
+  z.object({
+    kind: z.literal("set-owner"),
+    ownerEmail: z.string().nullable(),
+    /** Registers the user first when the panel has none of this address. */
+    newUserName: z.string().nullable().default(null),
+  }),
+  /** `password` is for the installed system's administrator; kept sealed in the outbox and gone from it when the action has ended. */
+  z.object({ kind: z.literal("install-os"), image: z.string(), hostname: z.string(), password: z.string() }),
+  /** Suspends or resumes the server as the panel itself does. */
+  z.object({ kind: z.literal("set-enabled"), isEnabled: z.boolean() }),
+  z.object({ kind: z.literal("set-hostname"), hostname: z.string() }),
   z.object({ kind: z.literal("add-connection"), connection: newConnectionShape }),
   z.object({ kind: z.literal("remove-connection"), to: z.enum(["switch", "pdu", "ipmi"]), connectionId: positiveId }),
   /** Brings the number of the server's addresses of one family up to `count`; never takes any away. */
@@ -46,7 +58,14 @@ export const actionRequestShape = z.discriminatedUnion("kind", [
     family: addressFamilyShape,
     count: z.number().int().min(1).max(4096),
   }),
-  z.object({ kind: z.literal("release-addresses") }),
+  /** Brings the number of the server's addresses of one family down to `count`, newest first. */
+  z.object({
+    kind: z.literal("reduce-addresses"),
+    family: addressFamilyShape,
+    count: z.number().int().min(0).max(4096),
+  }),
+  /** `keepsFirst` leaves the server its main address, as a server in stock has one. */
+  z.object({ kind: z.literal("release-addresses"), keepsFirst: z.boolean().default(false) }),
   z.object({ kind: z.literal("cancel-operations") }),
   z.object({ kind: z.literal("set-power"), power: z.enum(["on", "off", "reset"]) }),
   /** All of the server's ports, never a management port. */

@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { idShape, lineShape, optionalLineShape, revisionShape } from "./basics";
 
-/** The part of the staff that a module's tasks go to. */
-export const departmentShape = z.object({ id: idShape, revision: revisionShape, name: z.string() });
+/** Operators by name; a department without members is everybody's. */
+const membersShape = z.array(lineShape(60)).max(200);
+
+/** The part of the staff that a module's tasks and messages go to. */
+export const departmentShape = z.object({
+  id: idShape,
+  revision: revisionShape,
+  name: z.string(),
+  members: membersShape,
+});
 export type Department = Readonly<z.infer<typeof departmentShape>>;
-export const departmentInputShape = z.object({ name: lineShape(80) });
+export const departmentInputShape = z.object({ name: lineShape(80), members: membersShape.default([]) });
 
 /** A data centre as the billing side knows it; a module ties it to a location of its panel. */
 export const dataCentreShape = z.object({ id: idShape, revision: revisionShape, name: z.string() });

@@ -92,6 +92,15 @@ export const serverFactsShape = z.object({
   addresses: z.array(addressFactsShape),
   switchConnections: z.array(switchConnectionShape),
   pduConnections: z.array(pduConnectionShape),
+  /** Server type, which names the preset it can be sold under; empty where the panel has none. */
+  serverType: z.string().default(""),
+  /** Suspended: the panel keeps it from its owner. */
+  isDisabled: z.boolean().default(false),
+  /** Taken out of use by the panel's staff. */
+  isBlocked: z.boolean().default(false),
+  /** The panel reports a fault of the hardware, or its last operation failed. */
+  hasFault: z.boolean().default(false),
+  isInDiagnostics: z.boolean().default(false),
 });
 export type ServerFacts = Readonly<z.infer<typeof serverFactsShape>>;
 
@@ -122,6 +131,9 @@ export const rackFactsShape = z.object({
   poolId: z.number().int().nullable(),
   deviceCount: z.number().int(),
   note: z.string(),
+  /** Free units, and the longest run of them side by side; null while the rack's units have not been read. */
+  freeUnits: z.number().int().nullable().default(null),
+  longestFreeRun: z.number().int().nullable().default(null),
 });
 export type RackFacts = Readonly<z.infer<typeof rackFactsShape>>;
 export const rackLayoutShape = rackFactsShape.extend({ units: z.array(rackUnitShape) });
@@ -172,12 +184,20 @@ export const panelUserShape = z.object({
 });
 export type PanelUser = Readonly<z.infer<typeof panelUserShape>>;
 
-export const osTemplateShape = z.object({
-  templateId: z.number().int(),
+/** Something that can be installed on a server. Its name is what an enumeration's item must equal. */
+export const osImageShape = z.object({ name: z.string(), tags: z.array(z.string()) });
+export type OsImage = Readonly<z.infer<typeof osImageShape>>;
+
+/** What BILLmanager shows as `Preset NAME`: a server type with the servers of it that nobody owns. */
+export const presetShape = z.object({
   name: z.string(),
-  tags: z.array(z.string()),
+  /** Servers without owner that are fit for use now. */
+  free: z.number().int(),
+  /** Servers without owner, unfit ones included. */
+  ownerless: z.number().int(),
+  total: z.number().int(),
 });
-export type OsTemplate = Readonly<z.infer<typeof osTemplateShape>>;
+export type Preset = Readonly<z.infer<typeof presetShape>>;
 
 /** Certificate that a panel presented; instants in milliseconds UTC. */
 export const certificateShape = z.object({

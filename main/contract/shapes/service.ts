@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { idShape, instantShape, revisionShape } from "./basics";
 import { actionShape } from "./action";
+import { moduleTypeShape } from "./module";
 import { addressFactsShape } from "./panel";
-import { amountsShape, priceShape, productTypeShape } from "./tariff";
+import { amountsShape, choicesShape, differenceShape, periodMonthsShape, priceShape, productTypeShape } from "./tariff";
 
 export const serviceStateShape = z.enum([
   "ordered",
@@ -11,6 +12,7 @@ export const serviceStateShape = z.enum([
   "suspending",
   "suspended",
   "resuming",
+  "changing",
   "closing",
   "closed",
 ]);
@@ -26,6 +28,18 @@ export const moduleTrialShape = z.object({
 });
 export type ModuleTrial = Readonly<z.infer<typeof moduleTrialShape>>;
 
+/** A change of configuration that is being carried out; it takes effect when its task ends. */
+export const pendingChangeShape = z.object({
+  tariffVersion: z.number().int(),
+  amounts: amountsShape,
+  choices: choicesShape,
+  price: priceShape,
+  differences: z.array(differenceShape),
+  /** Where the service goes back to. */
+  stateBefore: serviceStateShape,
+});
+export type PendingChange = Readonly<z.infer<typeof pendingChangeShape>>;
+
 export const serviceShape = z.object({
   id: idShape,
   revision: revisionShape,
@@ -35,11 +49,15 @@ export const serviceShape = z.object({
   state: serviceStateShape,
   customerId: idShape,
   tariffId: idShape,
+  /** The version of the tariff that it was sold by or moved to. */
+  tariffVersion: z.number().int(),
   moduleId: idShape,
   moduleTrials: z.array(moduleTrialShape),
   amounts: amountsShape,
-  periodMonths: z.number().int(),
+  choices: choicesShape,
+  periodMonths: periodMonthsShape,
   price: priceShape,
+  pendingChange: pendingChangeShape.nullable(),
   /** The server's id in the panel; null until the card is linked. */
   serverId: z.number().int().nullable(),
   label: z.string(),
@@ -57,7 +75,10 @@ export const serviceRowShape = serviceShape.extend({
   customerName: z.string(),
   tariffName: z.string(),
   moduleName: z.string(),
+  moduleType: moduleTypeShape,
   dataCentreName: z.string(),
+  /** The tariff has gone on to a later version. */
+  isTariffOutdated: z.boolean(),
   needsAttention: z.boolean(),
 });
 export type ServiceRow = Readonly<z.infer<typeof serviceRowShape>>;
@@ -85,3 +106,13 @@ export const serviceDetailShape = z.object({
   history: z.array(journalEntryShape),
 });
 export type ServiceDetail = Readonly<z.infer<typeof serviceDetailShape>>;
+
+/** What a change of configuration would do. */
+export const changeReportShape = z.object({
+  differences: z.array(differenceShape),
+  priceBefore: priceShape,
+  priceAfter: priceShape,
+  /** True when a person of the department has to do something before the panel can follow. */
+  isByHand: z.boolean(),
+});
+export type ChangeReport = Readonly<z.infer<typeof changeReportShape>>;

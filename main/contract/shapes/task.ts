@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { idShape, instantShape, optionalLineShape, revisionShape } from "./basics";
 import { actionShape } from "./action";
+import { moduleTypeShape } from "./module";
 import { serviceRowShape } from "./service";
+import { productTypeShape } from "./tariff";
 
-export const taskKindShape = z.enum(["set-up", "assign-addresses", "suspend", "resume", "close"]);
+export const taskKindShape = z.enum(["set-up", "assign-addresses", "suspend", "resume", "change", "close"]);
 export type TaskKind = z.infer<typeof taskKindShape>;
 
 /** `running`: nobody has to do anything, the steps are on their way to the panel. */
@@ -34,6 +36,8 @@ export const taskRowShape = taskShape.extend({
   tariffName: z.string(),
   moduleId: idShape,
   moduleName: z.string(),
+  moduleType: moduleTypeShape,
+  productType: productTypeShape,
   dataCentreName: z.string(),
   departmentName: z.string(),
   rack: z.string(),
@@ -98,6 +102,20 @@ export const addressForecastShape = z.object({
   isLive: z.boolean(),
 });
 export type AddressForecast = Readonly<z.infer<typeof addressForecastShape>>;
+
+/** Is there enough of something that is counted before an order is accepted: free servers of a preset, rack units side by side. */
+export const stockForecastShape = z.object({
+  what: z.enum(["server", "rack-unit"]),
+  needed: z.number().int(),
+  /** Null when it is not known. */
+  free: z.number().int().nullable(),
+  /** Preset or rack. */
+  where: z.string(),
+  isShort: z.boolean(),
+  takenAt: instantShape.nullable(),
+  isLive: z.boolean(),
+});
+export type StockForecast = Readonly<z.infer<typeof stockForecastShape>>;
 
 export const taskDetailShape = z.object({
   task: taskRowShape,

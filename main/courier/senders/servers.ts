@@ -1,39 +1,7 @@
 import type { ActionRequest, NewServer } from "../../contract/shapes/action";
 import type { ServerFacts } from "../../contract/shapes/panel";
-import { doneAtOnce, stuck } from "../sender";
+import { doneAtOnce, runningOperation, stuck } from "../sender";
 import type { Look, Progress, SendContext, Sender } from "../sender";
-
-/** Sets or clears the owner. Another owner than the one the operator saw is put to a person. */
-export const setOwner: Sender<"set-owner"> = async ({ gateway, request, server, serverId, seen }) => {
-  const wanted = request.ownerEmail?.toLowerCase() ?? null;
-  const found = server.ownerEmail?.toLowerCase() ?? null;
-  if (found === wanted) return { is: "done", outcome: request.ownerEmail ?? "The server has no owner" };
-  if (seen && (seen["owner"] ?? "").toLowerCase() !== (found ?? "")) {
-    return stuck("conflict", "The owner was changed in the panel in the meantime", [
-      {
-        field: "owner",
-        wanted: request.ownerEmail ?? "",
-        seen: seen["owner"] ?? "",
-        found: server.ownerEmail ?? "",
-      },
-    ]);
-  }
-  if (wanted === null) return order(() => gateway.setOwner(serverId, null));
-  const user = (await gateway.listUsers()).find((one) => one.email.toLowerCase() === wanted);
-  if (!user) return stuck("refused", `The panel has no user ${request.ownerEmail ?? ""}`);
-  return order(() => gateway.setOwner(serverId, user.userId));
-};
-
-function order(give: () => Promise<void>): Look {
-  return {
-    is: "ready",
-    key: "owner",
-    act: async () => {
-      await give();
-      return doneAtOnce;
-    },
-  };
-}
 
 type CreateContext = Pick<SendContext<"create-server">, "gateway" | "state" | "progress" | "seen"> & {
   readonly request: Extract<ActionRequest, { kind: "create-server" }>;
@@ -82,3 +50,19 @@ async function findServer(
 function place(rackId: number | null, units: readonly number[]): string {
   return `rack ${String(rackId ?? "unknown")}, units ${units.join(", ")}`;
 }
+
+/** Sets the server's host name. */
+export const setHostname: Sender<"set-hostname"> = async ({ gateway, request, server, serverId }) => {
+  const { hostname } = request;
+  if (server.domain.toLowerCase() === hostname.toLowerCase()) return { is: "done", outcome: server.domain };
+  return (
+    runningOperation(server) ?? {
+      is: "ready",
+      key: hostname,
+      act: async () => {
+        await gateway.setHostname(serverId, hostname);
+        return doneAtOnce;
+      },
+    }
+  );
+};

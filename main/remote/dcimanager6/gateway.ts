@@ -3,6 +3,7 @@ import type { NewConnection, NewServer } from "../../contract/shapes/action";
 import { RemoteFailure } from "../../ports/failure";
 import type { PanelGateway, ServerQuery } from "../../ports/gateway";
 import { compareNaturally } from "../natural-order";
+import { makePassword } from "../secrets";
 import { readAll } from "./list";
 import * as map from "./map";
 import { readPools } from "./pools";
@@ -15,14 +16,23 @@ const rackServerType = 1;
 /** For answers whose content says nothing beyond their status. */
 const anything = z.unknown();
 
+export interface GatewayOptions {
+  readonly system: string;
+  readonly username: string;
+  readonly checkRoutes: PanelGateway["checkRoutes"];
+}
+
 /** DCImanager 6 behind the port. Throws what `call` throws. */
-export function createDcimanager6Gateway(call: Call, identity: { system: string; username: string }): PanelGateway {
-  const { system, username } = identity;
+export function createDcimanager6Gateway(call: Call, options: GatewayOptions): PanelGateway {
+  const { system, username, checkRoutes } = options;
 
   const list = <T>(route: RouteName, row: z.ZodType<T>, details?: CallDetails) =>
     readAll(call, system, route, row, details);
   const order = async (route: RouteName, details: CallDetails = {}) =>
     map.toAccepted(await call(route, wire.acceptedAnswer, { body: {}, ...details }));
+  /** What nothing is documented of, and what colocation does not need of this panel. */
+  const elsewhere = (what: string) =>
+    Promise.reject(new RemoteFailure("refused", system, `${what} is not done through this panel`));
 
   return {
     async probe() {
@@ -57,6 +67,9 @@ export function createDcimanager6Gateway(call: Call, identity: { system: string;
       await call("server.owner.set", anything, { ids: { server: serverId }, body: { owner: userId } });
     },
     setPower: (serverId, power) => order(`server.power.${power}`, { ids: { server: serverId } }),
+    setEnabled: () => elsewhere("Suspending a server"),
+    setHostname: () => elsewhere("The host name"),
+    installOs: () => elsewhere("Installing an operating system"),
 
     async getOperation(operationId) {
       const row = await call("operation.read", wire.operationRow, { ids: { operation: operationId } });
@@ -73,7 +86,7 @@ export function createDcimanager6Gateway(call: Call, identity: { system: string;
     assignAddresses: (serverId, { poolId, family, count }) =>
       order("server.address.assign", {
         ids: { server: serverId },
-        body: { ip_pool: poolId, family, count, domain: "" },
+        body: { ...(poolId !== null && { ip_pool: poolId }), family, count, domain: "" },
       }),
     async releaseAddress(serverId, addressId) {
       const ids = { server: serverId, address: addressId };
@@ -118,9 +131,18 @@ export function createDcimanager6Gateway(call: Call, identity: { system: string;
     async listUsers() {
       return (await list("user.list", wire.userRow)).map(map.toPanelUser);
     },
-    async listOsTemplates() {
-      return sortByName((await list("os-template.list", wire.templateRow)).map(map.toOsTemplate));
+    async addUser({ email, fullName }) {
+      const password = makePassword();
+      const body = { email, full_name: fullName, password, phone_number: "", role: "@user" };
+      const created = await call("user.add", wire.createdAnswer, { body, secrets: [password] });
+      return { userId: created.id };
     },
+    async listOsImages() {
+      return sortByName((await list("os-template.list", wire.templateRow)).map(map.toOsImage));
+    },
+    listServerTypes: () => Promise.resolve([]),
+
+    checkRoutes,
   };
 }
 

@@ -2,7 +2,7 @@ import type {
   AddressFacts,
   LocationFacts,
   OperationFacts,
-  OsTemplate,
+  OsImage,
   PanelUser,
   PduFacts,
   PduPort,
@@ -15,6 +15,7 @@ import type {
   SwitchPort,
 } from "../../contract/shapes/panel";
 import { combineOutlets, serverPower } from "../../domain/power";
+import { measureSpace } from "../../domain/rack-space";
 import type { Accepted } from "../../ports/gateway";
 import { familyOf } from "../address-range";
 import type * as wire from "./wire";
@@ -33,6 +34,8 @@ export function toServerFacts(row: wire.ServerRow): ServerFacts {
     outlet: connection.port_identity,
     power: toPowerState(connection.power_status),
   }));
+  const operation = row.operation ? toOperationFacts(row.operation) : null;
+  const state = row.state.toLowerCase();
   return {
     serverId: row.id,
     name: row.name,
@@ -51,7 +54,7 @@ export function toServerFacts(row: wire.ServerRow): ServerFacts {
     state: row.state,
     stateExplanation: row.state_info,
     ownerEmail: row.owner_email ?? row.owner?.email ?? null,
-    operation: row.operation ? toOperationFacts(row.operation) : null,
+    operation,
     operatingSystem: row.os_template?.name ?? "",
     mac: row.mac,
     notes: row.notes,
@@ -69,6 +72,11 @@ export function toServerFacts(row: wire.ServerRow): ServerFacts {
       isManagement: connection.is_ipmi_connection,
     })),
     pduConnections,
+    serverType: "",
+    isDisabled: state.startsWith("suspend"),
+    isBlocked: state.includes("maintenance"),
+    hasFault: operation?.hasFailed === true || badEnds.includes(state),
+    isInDiagnostics: state.startsWith("diag") || (operation?.isRunning === true && operation.name.startsWith("diag")),
   };
 }
 
@@ -118,20 +126,20 @@ export function toRackFacts(row: wire.RackRow): RackFacts {
     poolId: row.ip_pool,
     deviceCount: row.device_count,
     note: row.note,
+    freeUnits: null,
+    longestFreeRun: null,
   };
 }
 
 export function toRackLayout(row: wire.RackWithUnits): RackLayout {
-  return {
-    ...toRackFacts(row),
-    units: row.units.map(({ unit, state, server, reserved_until: reservedUntil }) => ({
-      unit,
-      state: toUnitState(state),
-      serverId: server?.id ?? null,
-      serverName: server?.name ?? "",
-      reservedUntil,
-    })),
-  };
+  const units = row.units.map(({ unit, state, server, reserved_until: reservedUntil }) => ({
+    unit,
+    state: toUnitState(state),
+    serverId: server?.id ?? null,
+    serverName: server?.name ?? "",
+    reservedUntil,
+  }));
+  return { ...toRackFacts(row), ...measureSpace(units), units };
 }
 
 /** A word that nobody has described must not offer the unit as free. */
@@ -189,8 +197,8 @@ export function toPanelUser(row: wire.UserRow): PanelUser {
   };
 }
 
-export function toOsTemplate(row: wire.TemplateRow): OsTemplate {
-  return { templateId: row.id, name: row.name, tags: row.tags };
+export function toOsImage(row: wire.TemplateRow): OsImage {
+  return { name: row.name, tags: row.tags };
 }
 
 function toPowerState(word: string | null): PowerState {

@@ -1,10 +1,5 @@
+import type { RouteMark } from "../route-mark";
 import type { HttpRequest } from "../transport";
-
-/**
- * How sure a route is: `documented` by the vendor, `seen` in public client code, `sibling` seen for another product
- * of the same platform, `inferred` from the pattern of the others.
- */
-export type RouteMark = "documented" | "seen" | "sibling" | "inferred";
 
 export interface Route {
   readonly method: HttpRequest["method"];
@@ -71,6 +66,7 @@ export const routes = {
   "rack.read": inferred("GET dci/v3/rack/{rack}", "REST pattern; units guessed"),
   "location.list": inferred("GET dci/v3/location", "location_id of a server"),
   "user.list": documented("GET dci/v3/user", "examples of API use"),
+  "user.add": documented("POST dci/v3/user", "examples of API use"),
   "os-template.list": inferred("GET dci/v3/os_template", "field of the server object"),
 } as const satisfies Record<string, Route>;
 
@@ -102,7 +98,7 @@ export function fillPath(path: string, parameters: Readonly<Record<string, numbe
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name] ?? "")));
 }
 
-function isRouteName(name: string): name is RouteName {
+export function isRouteName(name: string): name is RouteName {
   return Object.hasOwn(routes, name);
 }
 

@@ -2,9 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import { RemoteFailure } from "../../ports/failure";
 import type { Log } from "../../ports/host";
-import type { HttpAnswer, HttpRequest, Transport } from "../transport";
+import { readAs, type AnswerContext } from "../answer";
+import { asBeforeCall } from "../before-call";
+import { concealing } from "../secrets";
 import type { Throttle } from "../throttle";
-import { failureOf, openAnswer, readAs, reasonOf, type AnswerContext } from "./envelope";
+import type { HttpAnswer, HttpRequest, Transport } from "../transport";
+import { failureOf, openAnswer, reasonOf } from "./envelope";
 import { fillPath, type RouteName, type RouteTable } from "./routes";
 import { tokenAnswer } from "./wire";
 
@@ -42,7 +45,7 @@ export interface SessionOptions {
   readonly system: string;
   readonly username: string;
   readonly password: string;
-  /** Throws a RemoteFailure when the address or a route correction makes no sense. */
+  /** Asked at every call. Throws a RemoteFailure when the address or a route correction makes no sense. */
   readonly openEndpoint: () => PanelEndpoint;
   readonly limits: SessionLimits;
   readonly throttle: Throttle;
@@ -54,8 +57,7 @@ export interface SessionOptions {
  * sign-in. A call is repeated only after 401 and 503, which both say that it was not executed.
  */
 export function createSession(options: SessionOptions): Call {
-  const { system, limits, log } = options;
-  let endpoint: PanelEndpoint | null = null;
+  const { system, limits, log, openEndpoint } = options;
   let prefix: string | null = null;
   let session: { readonly token: string; readonly isConfirmed: boolean } | null = null;
   let signingIn: Promise<string> | null = null;
@@ -112,7 +114,7 @@ export function createSession(options: SessionOptions): Call {
 
   /** The API may hang on `/api/` or on the root [seen both ways]; the first form that knows the sign-in is remembered. */
   async function postCredentials(): Promise<HttpAnswer> {
-    const { root } = open();
+    const { root } = openEndpoint();
     const body = { email: options.username, password: options.password };
     for (const candidate of prefix === null ? [`${root}api/`, root] : [prefix]) {
       const answer = await exchange("session.sign-in", candidate, { body }, {}, limits.signInDeadlineMs);
@@ -125,7 +127,7 @@ export function createSession(options: SessionOptions): Call {
 
   function send(route: RouteName, details: CallDetails, token: string): Promise<HttpAnswer> {
     const headers = { "x-xsrf-token": token, cookie: `ses6=${token}`, "isp-box-instance": "true" };
-    return exchange(route, prefix ?? open().root, details, headers, limits.deadlineMs);
+    return exchange(route, prefix ?? openEndpoint().root, details, headers, limits.deadlineMs);
   }
 
   /** One call, repeated until its service is awake. */
@@ -136,13 +138,14 @@ export function createSession(options: SessionOptions): Call {
     headers: HttpRequest["headers"],
     deadlineMs: number,
   ): Promise<HttpAnswer> {
-    const { transport, routes } = open();
+    const { transport, routes } = openEndpoint();
     const { method, path } = routes[route];
     const request: HttpRequest = {
       method,
       path: `${base}${fillPath(path, ids)}${toQuery(query)}`,
       headers: { accept: "application/json", "content-type": "application/json", ...headers },
       body: body === undefined ? null : JSON.stringify(body),
+      isOrder: method !== "GET",
       deadlineMs,
     };
     for (let attempt = 1; ; attempt += 1) {
@@ -155,40 +158,9 @@ export function createSession(options: SessionOptions): Call {
     }
   }
 
-  function open(): PanelEndpoint {
-    endpoint ??= options.openEndpoint();
-    return endpoint;
-  }
-
   function contextOf(call: RouteName, secrets: readonly string[] = []): AnswerContext {
-    const conceal = (text: string) => hide(text, [options.password, session?.token ?? "", ...secrets]);
-    return { system, call, conceal };
+    return { system, call, conceal: concealing([options.password, session?.token ?? "", ...secrets]) };
   }
-}
-
-/**
- * What a failed sign-in means for the call behind it: the call itself was not sent. Kinds that a caller has to
- * answer in another way than by trying later are kept.
- */
-function asBeforeCall(error: unknown): unknown {
-  if (!(error instanceof RemoteFailure)) return error;
-  switch (error.kind) {
-    case "unknown-outcome":
-    case "malformed":
-    case "refused":
-      return new RemoteFailure("not-sent", error.system, `Sign-in: ${error.message}`, { cause: error });
-    case "not-sent":
-    case "asleep":
-    case "throttled":
-    case "unauthenticated":
-    case "untrusted-certificate":
-      return error;
-  }
-}
-
-function hide(text: string, secrets: readonly string[]): string {
-  const longestFirst = secrets.filter((secret) => secret !== "").sort((left, right) => right.length - left.length);
-  return longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, "…"), text);
 }
 
 /** With %20 for a space, as in every sample of the vendor. */

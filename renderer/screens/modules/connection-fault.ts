@@ -1,7 +1,7 @@
 import type { Fault } from "../../../main/contract/faults";
 import type { Certificate } from "../../../main/contract/shapes/panel";
 
-export type ConnectionField = "url" | "username" | "password";
+export type ConnectionField = "url" | "username" | "password" | "dialect";
 
 /** Where the trouble with a connection is shown: by a field, as a question about a certificate, or above the form. */
 export type ConnectionTrouble =
@@ -38,8 +38,14 @@ function fromIssues(fault: Extract<Fault, { kind: "invalid-input" }>): Connectio
   const messages: Partial<Record<ConnectionField, string>> = {};
   for (const issue of fault.issues) {
     const field = issue.path.replace(/^connection\./u, "");
-    if (field === "url" || field === "username" || field === "password") messages[field] ??= issue.message;
+    if (isField(field)) messages[field] ??= issue.message;
   }
   if (Object.keys(messages).length > 0) return { kind: "fields", messages };
   return { kind: "form", message: fault.issues[0]?.message ?? fault.message };
+}
+
+const fields: ReadonlySet<string> = new Set<ConnectionField>(["url", "username", "password", "dialect"]);
+
+function isField(path: string): path is ConnectionField {
+  return fields.has(path);
 }

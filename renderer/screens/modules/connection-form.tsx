@@ -19,8 +19,13 @@ interface ConnectionFormProps {
 export function ConnectionForm({ module, onEnd }: ConnectionFormProps) {
   const { t } = useTranslation();
   const saved = useMemo<ConnectionValues>(
-    () => ({ url: module.url, username: module.username, password: "" }),
-    [module.url, module.username],
+    () => ({
+      url: module.url,
+      username: module.username,
+      password: "",
+      dialect: module.dialect ?? "dsmanager",
+    }),
+    [module.url, module.username, module.dialect],
   );
   const form = useKeptForm(`module connection ${module.id}`, saved);
   const save = useCommand("module.save");
@@ -31,7 +36,17 @@ export function ConnectionForm({ module, onEnd }: ConnectionFormProps) {
   const submit = async (trustedFingerprint: string | null): Promise<void> => {
     setIsRefused(false);
     const { id, revision, name, dataCentreId, departmentId, locationId, sort, isActive } = module;
-    const connection = { ...form.values, trustedFingerprint, routeOverrides: module.routeOverrides };
+    const { type } = module;
+    if (type === "manual") return;
+    const { dialect, ...entered } = form.values;
+    const { routeOverrides } = module;
+    const connection = {
+      type,
+      dialect: type === "dsmanager" ? dialect : null,
+      ...entered,
+      trustedFingerprint,
+      routeOverrides,
+    };
     const parameters = { name, dataCentreId, departmentId, locationId, sort, isActive };
     const result = await save.run({ id, revision, ...parameters, connection });
     if (!result.ok) return;
@@ -40,6 +55,7 @@ export function ConnectionForm({ module, onEnd }: ConnectionFormProps) {
   };
   const pinned = form.values.url === module.url ? (module.certificate?.fingerprint ?? null) : null;
 
+  if (module.type === "manual") return null;
   return (
     <form
       className="module-wizard"
@@ -49,6 +65,7 @@ export function ConnectionForm({ module, onEnd }: ConnectionFormProps) {
       }}
     >
       <ConnectionFields
+        type={module.type}
         values={form.values}
         trouble={trouble}
         passwordHint={t("modules.field.storedPassword")}

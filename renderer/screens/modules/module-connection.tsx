@@ -38,6 +38,9 @@ export function ModuleConnection({ module }: { readonly module: Module }) {
       ) : (
         <FactTable
           facts={[
+            ...(module.dialect === null
+              ? []
+              : [{ label: t("modules.field.dialect"), value: t(`modules.dialect.${module.dialect}`) }]),
             { label: t("modules.field.url"), value: <Copyable text={module.url} /> },
             { label: t("modules.field.username"), value: <Copyable text={module.username} /> },
             {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Module } from "../../../main/contract/shapes/module";
+import type { Module, ModuleRow } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";
@@ -15,18 +15,21 @@ import { ModuleConnection } from "./module-connection";
 import { ModuleHead } from "./module-head";
 import { ModuleLink } from "./module-link";
 import { ModuleParameters } from "./module-parameters";
+import { ModuleRoutes } from "./module-routes";
+import { ModuleUse } from "./module-use";
 import { readParameters, type ParametersDraft } from "./parameters-draft";
 import { RemoveModule } from "./remove-module";
 
 interface ModuleDetailProps {
-  readonly module: Module;
+  readonly module: ModuleRow;
 }
 
-/** One module: is its panel reachable, what was read from it, where its tasks go, how it is signed in to. */
+/** One module: is its panel reachable, who uses it, what was read from it, where its tasks go, how it is signed in to. */
 export function ModuleDetail({ module }: ModuleDetailProps) {
   const { t } = useTranslation();
-  const configuration = useQuery("module.configuration", { id: module.id });
-  const locations = configuration.value?.locations ?? [];
+  const hasPanel = module.type !== "manual";
+  const configuration = useQuery("module.configuration", hasPanel ? { id: module.id } : null);
+  const locations = configuration.value?.configuration.locations ?? [];
   const copy = useEditedCopy(`module ${module.id}`, module, parametersOf);
   const save = useCommand("module.save");
   const [wasSubmitted, setWasSubmitted] = useState(false);
@@ -47,8 +50,9 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
     <>
       <div className="pane">
         <ModuleHead module={module} />
-        <ModuleLink module={module} />
-        <ModuleConfigurationSection module={module} configuration={configuration} />
+        {hasPanel ? <ModuleLink module={module} /> : null}
+        <ModuleUse module={module} />
+        {hasPanel ? <ModuleConfigurationSection module={module} configuration={configuration} /> : null}
         <PaneSection title={t("modules.detail.parameters")}>
           {copy.isBehind ? (
             <Notice tone="waiting" title={t("modules.detail.behindTitle")}>
@@ -61,6 +65,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
             </Notice>
           ) : null}
           <ModuleParameters
+            hasPanel={hasPanel}
             draft={copy.draft}
             problems={wasSubmitted && !reading.ok ? reading.problems : {}}
             issues={issuesByField(save.fault)}
@@ -69,7 +74,12 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
           />
           {isCoveredByFields(save.fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={save.fault} />}
         </PaneSection>
-        <ModuleConnection module={module} />
+        {hasPanel ? (
+          <>
+            <ModuleConnection module={module} />
+            <ModuleRoutes module={module} />
+          </>
+        ) : null}
         <RemoveModule module={module} />
       </div>
       <div className="pane-foot">

@@ -5,6 +5,8 @@ import { DataCentreSelect, DepartmentSelect } from "./directory-select";
 import type { ParametersDraft, ParameterProblems } from "./parameters-draft";
 
 interface ModuleParametersProps {
+  /** A module without panel has no location to choose. */
+  readonly hasPanel: boolean;
   readonly draft: ParametersDraft;
   readonly problems: ParameterProblems;
   /** Messages of the program by field, after a refused save. */
@@ -14,7 +16,7 @@ interface ModuleParametersProps {
 }
 
 /** Where a module's tasks go and when it is chosen; the last step of the wizard, and a part of the module's page. */
-export function ModuleParameters({ draft, problems, issues, locations, onChange }: ModuleParametersProps) {
+export function ModuleParameters({ hasPanel, draft, problems, issues, locations, onChange }: ModuleParametersProps) {
   const { t } = useTranslation();
   const messageAt = (field: keyof ParametersDraft): string | undefined => {
     const problem = problems[field];
@@ -30,19 +32,21 @@ export function ModuleParameters({ draft, problems, issues, locations, onChange 
             onChange({ dataCentreId });
           }}
         />
-        <Select
-          label={t("modules.field.location")}
-          description={t("modules.field.locationHint")}
-          placeholder={t(locations.length > 1 ? "modules.field.choose" : "modules.field.onlyLocation")}
-          data={locations.map((location) => ({ value: String(location.locationId), label: location.name }))}
-          value={draft.locationId === null ? null : String(draft.locationId)}
-          error={messageAt("locationId")}
-          clearable
-          inputWrapperOrder={["label", "input", "error", "description"]}
-          onChange={(id) => {
-            onChange({ locationId: id === null ? null : Number(id) });
-          }}
-        />
+        {hasPanel ? (
+          <Select
+            label={t("modules.field.location")}
+            description={t("modules.field.locationHint")}
+            placeholder={t(locations.length > 1 ? "modules.field.choose" : "modules.field.onlyLocation")}
+            data={locations.map((location) => ({ value: String(location.locationId), label: location.name }))}
+            value={draft.locationId === null ? null : String(draft.locationId)}
+            error={messageAt("locationId")}
+            clearable
+            inputWrapperOrder={["label", "input", "error", "description"]}
+            onChange={(id) => {
+              onChange({ locationId: id === null ? null : Number(id) });
+            }}
+          />
+        ) : null}
       </Group>
       <TextInput
         withAsterisk

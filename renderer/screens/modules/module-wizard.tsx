@@ -1,5 +1,4 @@
 import { Button, Stepper } from "@mantine/core";
-import { IconBuildingWarehouse, IconServerCog } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
@@ -15,8 +14,8 @@ import { connectionTrouble } from "./connection-fault";
 import { ModuleParameters } from "./module-parameters";
 import "./module-wizard.css";
 import { readParameters } from "./parameters-draft";
-import { WizardChoice } from "./wizard-choice";
 import { WizardIntegration } from "./wizard-integration";
+import { ProductQuestion, TypeQuestion } from "./wizard-questions";
 import {
   canGoTo,
   connectionOf,
@@ -24,6 +23,7 @@ import {
   nextWizardState,
   wizardFormat,
   wizardSteps,
+  type WizardDraft,
   type WizardEvent,
   type WizardStep,
 } from "./wizard-state";
@@ -31,7 +31,7 @@ import {
 const formKey = "module wizard";
 const parameterFields = ["dataCentreId", "locationId", "name", "departmentId", "sort"];
 
-/** Adds a module in four steps: product type, module type, integration, parameters. Going back loses nothing. */
+/** Adds a module in up to four steps: product type, module type, integration, parameters. Going back loses nothing. */
 export function ModuleWizard() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
@@ -41,21 +41,26 @@ export function ModuleWizard() {
   const add = useCommand("module.add");
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const { step, draft, trial } = state;
-  const stepIndex = wizardSteps.indexOf(step);
+  const steps = wizardSteps(draft);
+  const stepIndex = steps.indexOf(step);
   const report = trial.kind === "passed" ? trial.report : null;
   const reading = readParameters(draft, report?.locations.length ?? 0);
 
   const tell = (event: WizardEvent): void => {
     change((before) => nextWizardState(before, event));
   };
+  const enter = (values: Partial<WizardDraft>): void => {
+    tell({ kind: "entered", values });
+  };
   const goTo = (next: WizardStep | undefined): void => {
     if (next) tell({ kind: "went-to", step: next });
   };
 
-  const askPanel = async (trustedFingerprint = draft.trustedFingerprint): Promise<boolean> => {
-    tell({ kind: "entered", values: { trustedFingerprint } });
+  const askPanel = async (values: Partial<WizardDraft> = {}): Promise<boolean> => {
+    const asked = connectionOf({ ...draft, ...values });
+    if (asked === null) return true;
+    tell({ kind: "entered", values });
     tell({ kind: "try-started" });
-    const asked = connectionOf({ ...draft, trustedFingerprint });
     const result = await tryConnection.run(asked);
     tell({ kind: "try-answered", asked, result });
     if (!result.ok) focusFirstProblem();
@@ -70,11 +75,12 @@ export function ModuleWizard() {
       return;
     }
     const connection = connectionOf(draft);
-    const result = await add.run({ type: draft.type, connection, ...reading.parameters, form: formKey });
+    const { type, productType } = draft;
+    const result = await add.run({ type, productType, connection, ...reading.parameters, form: formKey });
     if (result.ok) {
       form.forget();
       open("modules", result.value.id);
-    } else if (connectionTrouble(result.fault).kind !== "form") {
+    } else if (connection !== null && connectionTrouble(result.fault).kind !== "form") {
       tell({ kind: "try-answered", asked: connection, result });
       goTo("integration");
     }
@@ -82,7 +88,7 @@ export function ModuleWizard() {
 
   const goOn = async (): Promise<void> => {
     if (step === "parameters") await finish();
-    else if (step !== "integration" || trial.kind === "passed" || (await askPanel())) goTo(wizardSteps[stepIndex + 1]);
+    else if (step !== "integration" || trial.kind === "passed" || (await askPanel())) goTo(steps[stepIndex + 1]);
   };
   useShortcut("submitForm", () => void goOn());
 
@@ -95,10 +101,10 @@ export function ModuleWizard() {
           active={stepIndex}
           size="xs"
           onStepClick={(index) => {
-            goTo(wizardSteps[index]);
+            goTo(steps[index]);
           }}
         >
-          {wizardSteps.map((one) => (
+          {steps.map((one) => (
             <Stepper.Step key={one} label={t(`modules.wizard.${one}`)} allowStepSelect={canGoTo(state, one)} />
           ))}
         </Stepper>
@@ -110,43 +116,20 @@ export function ModuleWizard() {
             void goOn();
           }}
         >
-          {step === "product" ? (
-            <WizardChoice
-              question={t("modules.wizard.productQuestion")}
-              icon={IconBuildingWarehouse}
-              value={draft.productType}
-              title={t("modules.wizard.colocation")}
-              hint={t("modules.wizard.colocationHint")}
-            />
-          ) : null}
-          {step === "type" ? (
-            <WizardChoice
-              question={t("modules.wizard.typeQuestion")}
-              icon={IconServerCog}
-              value={draft.type}
-              title={t("modules.wizard.dcimanager")}
-              hint={t("modules.wizard.dcimanagerHint")}
-            />
-          ) : null}
+          {step === "product" ? <ProductQuestion draft={draft} onEnter={enter} /> : null}
+          {step === "type" ? <TypeQuestion draft={draft} onEnter={enter} /> : null}
           {step === "integration" ? (
-            <WizardIntegration
-              state={state}
-              onEnter={(values) => {
-                tell({ kind: "entered", values });
-              }}
-              onTry={(fingerprint) => void askPanel(fingerprint)}
-            />
+            <WizardIntegration state={state} onEnter={enter} onTry={(values) => void askPanel(values)} />
           ) : null}
           {step === "parameters" ? (
             <>
               <ModuleParameters
+                hasPanel={draft.type !== "manual"}
                 draft={draft}
                 problems={wasSubmitted && !reading.ok ? reading.problems : {}}
                 issues={issuesByField(add.fault)}
                 locations={report?.locations ?? []}
-                onChange={(values) => {
-                  tell({ kind: "entered", values });
-                }}
+                onChange={enter}
               />
               {isCoveredByFields(add.fault, parameterFields) ? null : <FaultNotice fault={add.fault} />}
             </>
@@ -162,7 +145,7 @@ export function ModuleWizard() {
           variant="default"
           disabled={stepIndex === 0}
           onClick={() => {
-            goTo(wizardSteps[stepIndex - 1]);
+            goTo(steps[stepIndex - 1]);
           }}
         >
           {t("modules.wizard.back")}

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Module } from "../../../main/contract/shapes/module";
+import type { ModuleRow } from "../../../main/contract/shapes/module";
 import { useQuery, type Query } from "../../hooks/use-query";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -10,7 +10,7 @@ import { LoadingRows } from "../../parts/loading-rows";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
 import { ModuleDetail } from "./module-detail";
-import { ModuleRow } from "./module-row";
+import { ModuleRowView } from "./module-row";
 import { ModuleWizard } from "./module-wizard";
 
 /** The processing modules in the order of their sort, the wizard, and each module's panel. */
@@ -27,7 +27,7 @@ export function ModulesScreen() {
   );
 }
 
-function SelectedModule({ modules, id }: { readonly modules: Query<Module[]>; readonly id: string }) {
+function SelectedModule({ modules, id }: { readonly modules: Query<ModuleRow[]>; readonly id: string }) {
   const { t } = useTranslation();
   if (id === "new") return <ModuleWizard />;
   const module = modules.value?.find((one) => one.id === id);
@@ -36,7 +36,7 @@ function SelectedModule({ modules, id }: { readonly modules: Query<Module[]>; re
 }
 
 interface ModuleListProps {
-  readonly modules: Query<Module[]>;
+  readonly modules: Query<ModuleRow[]>;
   readonly selectedId: string | null;
 }
 
@@ -75,7 +75,7 @@ function ModuleList({ modules, selectedId }: ModuleListProps) {
           rowAt={(index) => rows[index]}
           keyOf={(module) => module.id}
           selectedKey={selectedId}
-          renderRow={(module) => <ModuleRow module={module} />}
+          renderRow={(module) => <ModuleRowView module={module} />}
           onOpen={(module) => {
             open("modules", module.id);
           }}

@@ -1,27 +1,27 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Module } from "../../../main/contract/shapes/module";
+import type { ModuleRow } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
-import { useQuery } from "../../hooks/use-query";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 
-/** Removes a module that nothing uses; names what does. */
-export function RemoveModule({ module }: { readonly module: Module }) {
+/** Removes a module that nothing uses; one in use can only be switched off. */
+export function RemoveModule({ module }: { readonly module: ModuleRow }) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
-  const tariffs = useQuery("tariff.list", {});
   const remove = useCommand("module.remove");
   const [isAsking, setIsAsking] = useState(false);
-  const users = (tariffs.value ?? []).filter((tariff) => tariff.moduleIds.includes(module.id));
+  const { tariffCount, serviceCount } = module;
+  const users = [
+    ...(tariffCount === 0 ? [] : [t("modules.detail.usedByTariffs", { count: tariffCount })]),
+    ...(serviceCount === 0 ? [] : [t("modules.detail.usedByServices", { count: serviceCount })]),
+  ];
   return (
     <>
       {users.length > 0 ? (
-        <WarningLine tone="neutral">
-          {t("modules.detail.usedByTariffs", { names: users.map((tariff) => tariff.name).join(", ") })}
-        </WarningLine>
+        <WarningLine tone="neutral">{t("modules.detail.inUse", { users: users.join(", ") })}</WarningLine>
       ) : null}
       <Group>
         <Button
@@ -38,7 +38,11 @@ export function RemoveModule({ module }: { readonly module: Module }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={t("modules.detail.removeTitle", { name: module.name })}
-        consequences={[t("modules.detail.removeForgets"), t("modules.detail.removeKeeps")]}
+        consequences={
+          module.type === "manual"
+            ? [t("modules.detail.removeManual")]
+            : [t("modules.detail.removeForgets"), t("modules.detail.removeKeeps")]
+        }
         confirmLabel={t("modules.detail.remove")}
         isDangerous
         isRunning={remove.isRunning}

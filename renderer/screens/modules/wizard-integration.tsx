@@ -6,12 +6,16 @@ import { WarningLine } from "../../parts/warning-line";
 import { CertificateDialog } from "./certificate-dialog";
 import { ConnectionFields } from "./connection-fields";
 import { ConnectionPassed } from "./connection-passed";
+import { FunctionReport } from "./function-report";
+import { OneProductNote } from "./one-product-note";
+import { withSuggestions } from "./route-overrides";
 import type { WizardDraft, WizardState } from "./wizard-state";
 
 interface WizardIntegrationProps {
   readonly state: WizardState;
   readonly onEnter: (values: Partial<WizardDraft>) => void;
-  readonly onTry: (trustedFingerprint?: string) => void;
+  /** Tries the connection with these values taken over first. */
+  readonly onTry: (values?: Partial<WizardDraft>) => void;
 }
 
 /** The third step: where the panel is, and whether it lets Rackside in. */
@@ -22,10 +26,13 @@ export function WizardIntegration({ state, onEnter, onTry }: WizardIntegrationPr
   const certificate = trouble?.kind === "certificate" ? trouble : null;
   const [refused, setRefused] = useState<string | null>(null);
   const isAsking = certificate !== null && certificate.certificate.fingerprint !== refused;
+  const routes = trial.kind === "passed" ? trial.report.routes : null;
+  if (draft.type === "manual") return null;
   return (
     <>
+      <OneProductNote draft={draft} />
       <Text c="dimmed">{t("modules.wizard.integrationHint")}</Text>
-      <ConnectionFields values={draft} trouble={trouble} onChange={onEnter} />
+      <ConnectionFields type={draft.type} values={draft} trouble={trouble} onChange={onEnter} />
       {trouble?.kind === "form" ? <WarningLine tone="failed">{trouble.message}</WarningLine> : null}
       {certificate && !isAsking ? (
         <WarningLine>
@@ -41,6 +48,15 @@ export function WizardIntegration({ state, onEnter, onTry }: WizardIntegrationPr
         </WarningLine>
       ) : null}
       {trial.kind === "passed" ? <ConnectionPassed report={trial.report} /> : null}
+      {routes === null ? null : (
+        <FunctionReport
+          routes={routes}
+          isRunning={trial.kind === "running"}
+          onTakeOver={() => {
+            onTry({ routeOverrides: withSuggestions(draft.routeOverrides, routes) });
+          }}
+        />
+      )}
       <Group>
         <Button
           variant="default"
@@ -57,7 +73,9 @@ export function WizardIntegration({ state, onEnter, onTry }: WizardIntegrationPr
       <CertificateDialog
         certificate={isAsking ? certificate.certificate : null}
         isChanged={certificate?.isChanged ?? false}
-        onTrust={onTry}
+        onTrust={(trustedFingerprint) => {
+          onTry({ trustedFingerprint });
+        }}
         onRefuse={() => {
           setRefused(certificate?.certificate.fingerprint ?? null);
         }}

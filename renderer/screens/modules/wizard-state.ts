@@ -1,22 +1,26 @@
 import type { CallInput, CallOutput } from "../../../main/contract/calls";
 import type { Result } from "../../../main/contract/faults";
-import type { ModuleType } from "../../../main/contract/shapes/module";
+import type { Dialect, ModuleType } from "../../../main/contract/shapes/module";
+import type { ProductType } from "../../../main/contract/shapes/tariff";
 import type { DraftFormat } from "../../hooks/use-drafted-form";
 import { connectionTrouble, type ConnectionTrouble } from "./connection-fault";
 
 export type ConnectionReport = CallOutput<"module.try">;
+export type Connection = CallInput<"module.try">;
 
-export const wizardSteps = ["product", "type", "integration", "parameters"] as const;
-export type WizardStep = (typeof wizardSteps)[number];
+export type WizardStep = "product" | "type" | "integration" | "parameters";
 
 /** Everything a person enters in the wizard. It outlives every step back and every failed try. */
 export interface WizardDraft {
-  readonly productType: "colocation";
+  readonly productType: ProductType;
   readonly type: ModuleType;
+  /** Only for DSmanager. */
+  readonly dialect: Dialect;
   readonly url: string;
   readonly username: string;
   readonly password: string;
   readonly trustedFingerprint: string | null;
+  readonly routeOverrides: Readonly<Record<string, string>>;
   readonly dataCentreId: string | null;
   readonly locationId: number | null;
   readonly name: string;
@@ -40,21 +44,19 @@ export type WizardEvent =
   | { readonly kind: "entered"; readonly values: Partial<WizardDraft> }
   | { readonly kind: "went-to"; readonly step: WizardStep }
   | { readonly kind: "try-started" }
-  | {
-      readonly kind: "try-answered";
-      readonly asked: CallInput<"module.try">;
-      readonly result: Result<ConnectionReport>;
-    };
+  | { readonly kind: "try-answered"; readonly asked: Connection; readonly result: Result<ConnectionReport> };
 
 export const firstWizardState: WizardState = {
   step: "product",
   draft: {
     productType: "colocation",
     type: "dcimanager6-colocation",
+    dialect: "dsmanager",
     url: "",
     username: "",
     password: "",
     trustedFingerprint: null,
+    routeOverrides: {},
     dataCentreId: null,
     locationId: null,
     name: "",
@@ -67,8 +69,22 @@ export const firstWizardState: WizardState = {
 /** Kept without the password; so a restored wizard goes on where it is asked for, and the panel is tried anew. */
 export const wizardFormat: DraftFormat<WizardState> = {
   write: ({ draft }) => JSON.stringify({ ...draft, password: "" }),
-  read: (body) => ({ ...firstWizardState, step: "integration", draft: JSON.parse(body) as WizardDraft }),
+  read: (body) => {
+    // An earlier release wrote fewer fields.
+    const draft = { ...firstWizardState.draft, ...(JSON.parse(body) as Partial<WizardDraft>) };
+    return { ...firstWizardState, step: draft.type === "manual" ? "parameters" : "integration", draft };
+  },
 };
+
+/** The types of module that can process a product. */
+export function moduleTypesFor(productType: ProductType): readonly ModuleType[] {
+  return productType === "colocation" ? ["dcimanager6-colocation", "dsmanager", "manual"] : ["dsmanager", "manual"];
+}
+
+/** The steps in their order; without a panel there is nothing to integrate. */
+export function wizardSteps({ type }: Pick<WizardDraft, "type">): readonly WizardStep[] {
+  return type === "manual" ? ["product", "type", "parameters"] : ["product", "type", "integration", "parameters"];
+}
 
 export function nextWizardState(state: WizardState, event: WizardEvent): WizardState {
   switch (event.kind) {
@@ -80,29 +96,40 @@ export function nextWizardState(state: WizardState, event: WizardEvent): WizardS
       return { ...state, trial: { kind: "running" } };
     case "try-answered":
       // The fields may have changed while the panel was being asked; its answer is about the old ones.
-      if (!isSameConnection(event.asked, connectionOf(state.draft))) return state;
+      if (!isSame(event.asked, connectionOf(state.draft))) return state;
       return { ...state, trial: trialFrom(event.result) };
   }
 }
 
-/** The last step needs a panel that answered; all others can be gone to at any time. */
-export function canGoTo(state: WizardState, step: WizardStep): boolean {
-  return step !== "parameters" || state.trial.kind === "passed";
+/** The last step needs a panel that answered, where there is one; all others can be gone to at any time. */
+export function canGoTo({ draft, trial }: WizardState, step: WizardStep): boolean {
+  if (step === "parameters") return draft.type === "manual" || trial.kind === "passed";
+  return wizardSteps(draft).includes(step);
 }
 
-/** What `module.try` and `module.add` are asked with. */
-export function connectionOf(draft: WizardDraft): CallInput<"module.try"> {
-  const { url, username, password, trustedFingerprint } = draft;
-  return { url: url.trim(), username: username.trim(), password, trustedFingerprint };
+/** What `module.try` and `module.add` are asked with; null for a module without panel. */
+export function connectionOf(draft: WizardDraft): Connection | null {
+  const { type, url, username, password, trustedFingerprint, routeOverrides } = draft;
+  if (type === "manual") return null;
+  const dialect = type === "dsmanager" ? draft.dialect : null;
+  return { type, dialect, url: url.trim(), username: username.trim(), password, trustedFingerprint, routeOverrides };
 }
 
 function entered(state: WizardState, values: Partial<WizardDraft>): WizardState {
-  const draft = { ...state.draft, ...values };
-  // A fingerprint was compared for one address; another address has to be compared anew.
-  const isOtherPanel = draft.url.trim() !== state.draft.url.trim();
-  const kept = isOtherPanel ? { ...draft, trustedFingerprint: values.trustedFingerprint ?? null } : draft;
-  const isSame = isSameConnection(connectionOf(kept), connectionOf(state.draft));
-  return { ...state, draft: kept, trial: isSame ? state.trial : { kind: "none" } };
+  const before = state.draft;
+  const typed = { ...before, ...values };
+  const types = moduleTypesFor(typed.productType);
+  const type = types.includes(typed.type) ? typed.type : (types[0] ?? "manual");
+  const isOtherPanel = typed.url.trim() !== before.url.trim();
+  const isOtherKind = type !== before.type || typed.dialect !== before.dialect;
+  const draft = {
+    ...typed,
+    type,
+    // A fingerprint was compared for one address, names were found on one panel: another one is asked anew.
+    ...(isOtherPanel ? { trustedFingerprint: values.trustedFingerprint ?? null } : {}),
+    ...(isOtherPanel || isOtherKind ? { routeOverrides: values.routeOverrides ?? {} } : {}),
+  };
+  return { ...state, draft, trial: isSame(connectionOf(draft), connectionOf(before)) ? state.trial : { kind: "none" } };
 }
 
 function trialFrom(result: Result<ConnectionReport>): ConnectionTrial {
@@ -110,11 +137,6 @@ function trialFrom(result: Result<ConnectionReport>): ConnectionTrial {
   return { kind: "failed", trouble: connectionTrouble(result.fault) };
 }
 
-function isSameConnection(left: CallInput<"module.try">, right: CallInput<"module.try">): boolean {
-  return (
-    left.url === right.url &&
-    left.username === right.username &&
-    left.password === right.password &&
-    left.trustedFingerprint === right.trustedFingerprint
-  );
+function isSame(left: Connection | null, right: Connection | null): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

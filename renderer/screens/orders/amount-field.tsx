@@ -1,13 +1,13 @@
-import { NumberInput } from "@mantine/core";
+import { NumberInput, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Resource } from "../../../main/contract/shapes/tariff";
-import { groupDigits } from "../../parts/digits";
-import { formatMoney } from "../../parts/money";
-import type { AmountProblem } from "./amount-limits";
+import { leastAmount, type AmountProblem } from "./amount-limits";
+import { LimitWords } from "./limit-words";
 
 interface AmountFieldProps {
   readonly resource: Resource;
   readonly currency: string;
+  readonly periodMonths: number | null;
   readonly value: number | string;
   readonly problem: AmountProblem | undefined;
   readonly issue: string | undefined;
@@ -15,43 +15,39 @@ interface AmountFieldProps {
 }
 
 /** How much of a resource is ordered; the limits and the price of more are said below. */
-export function AmountField({ resource, currency, value, problem, issue, onChange }: AmountFieldProps) {
-  const { t } = useTranslation();
+export function AmountField(props: AmountFieldProps) {
+  const { resource, value, problem, issue, onChange } = props;
   const problemText = useAmountProblemText();
-  const { name, measure, included, maximum, step, stepPriceMinor } = resource;
-  const isFixed = included === maximum;
-  const words = { included: groupDigits(included), maximum: groupDigits(maximum), step: groupDigits(step) };
-  const limits = isFixed
-    ? t("orders.limitsFixed", words)
-    : t(step === 1 ? "orders.limitsByOne" : "orders.limits", words);
-  const price =
-    isFixed || stepPriceMinor === 0
-      ? ""
-      : t("orders.stepPrice", { price: formatMoney(stepPriceMinor, currency), step, measure });
+  const words = <LimitWords resource={resource} currency={props.currency} periodMonths={props.periodMonths} />;
+  const { included, maximum } = resource;
+  if (resource.valueType === "boolean") {
+    return (
+      <Switch
+        label={resource.title}
+        description={words}
+        disabled={included >= 1 || maximum === 0}
+        checked={Number(value) > 0}
+        error={problem ? problemText(problem) : issue}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked ? 1 : 0);
+        }}
+      />
+    );
+  }
   return (
     <NumberInput
-      label={t(`tariffs.resource.${name}`)}
-      description={
-        <>
-          {limits}
-          {price === "" ? null : (
-            <>
-              <br />
-              {price}
-            </>
-          )}
-        </>
-      }
+      label={resource.title}
+      description={words}
       inputWrapperOrder={["label", "input", "error", "description"]}
-      suffix={` ${measure}`}
+      suffix={` ${resource.measure}`}
       thousandSeparator={"\u202f"}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="none"
-      min={included}
+      min={leastAmount(resource)}
       max={maximum}
-      step={step}
-      disabled={isFixed}
+      step={resource.step}
+      disabled={leastAmount(resource) === maximum}
       value={value}
       error={problem ? problemText(problem) : issue}
       onChange={onChange}
@@ -65,8 +61,8 @@ function useAmountProblemText(): (problem: AmountProblem) => string {
     switch (problem.kind) {
       case "not-whole":
         return t("orders.problem.notWhole");
-      case "below-included":
-        return t("orders.problem.belowIncluded", { included: problem.included });
+      case "below-minimum":
+        return t("orders.problem.belowMinimum", { minimum: problem.minimum });
       case "above-maximum":
         return t("orders.problem.aboveMaximum", { maximum: problem.maximum });
       case "off-step":

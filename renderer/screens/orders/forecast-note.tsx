@@ -9,7 +9,10 @@ export function ForecastNote({ forecast }: { readonly forecast: AddressForecast 
   const { t } = useTranslation();
   const words = useRelativeWords();
   const { needed, free, poolName: pool, isShort, isLive, takenAt } = forecast;
-  if (free === null) return <WarningLine>{t("orders.forecast.noPool")}</WarningLine>;
+  if (free === null) {
+    if (isShort) return <WarningLine>{t("orders.forecast.noPool")}</WarningLine>;
+    return <span className="quiet">{t("orders.forecast.notTold")}</span>;
+  }
   const age = isLive || takenAt === null ? "" : ` (${t("orders.forecast.asOf", { when: words(takenAt) })})`;
   if (isShort) {
     return (

@@ -1,6 +1,8 @@
 import type { CallInput } from "../../../main/contract/calls";
-import type { Amounts, ResourceName, Tariff } from "../../../main/contract/shapes/tariff";
-import { activeResources, amountProblem, includedAmounts, type AmountProblem } from "./amount-limits";
+import type { Amounts, Choices, Tariff } from "../../../main/contract/shapes/tariff";
+import { comparePeriods } from "../../parts/period-words";
+import { amountProblem, chosenResources, countedResources, leastAmount, leastAmounts } from "./amount-limits";
+import type { AmountProblem } from "./amount-limits";
 
 export interface OrderCustomer {
   readonly id: string;
@@ -13,7 +15,10 @@ export interface OrderDraft {
   readonly customer: OrderCustomer | null;
   readonly tariffId: string | null;
   readonly periodMonths: number | null;
-  readonly amounts: Readonly<Partial<Record<ResourceName, number | string>>>;
+  /** By internal name of the resource. */
+  readonly amounts: Readonly<Record<string, number | string>>;
+  /** By internal name of the resource; missing while nothing was chosen. */
+  readonly choices?: Choices;
   readonly label: string;
   readonly note: string;
 }
@@ -23,6 +28,7 @@ export const emptyOrderDraft: OrderDraft = {
   tariffId: null,
   periodMonths: null,
   amounts: {},
+  choices: {},
   label: "",
   note: "",
 };
@@ -30,38 +36,47 @@ export const emptyOrderDraft: OrderDraft = {
 export const longestLabel = 120;
 export const longestNote = 500;
 
-/** The draft on another tariff: the amounts start at what is included there; a period that it lacks becomes its shortest. */
+/** The draft on another tariff: the amounts start at the least, nothing is chosen, a period that it lacks becomes its shortest. */
 export function withTariff(draft: OrderDraft, tariff: Tariff): OrderDraft {
-  const isKept = tariff.periods.some((period) => period.months === draft.periodMonths);
-  const shortest = tariff.periods.length === 0 ? null : Math.min(...tariff.periods.map((period) => period.months));
+  const lengths = tariff.periods.map((period) => period.months).sort(comparePeriods);
+  const kept = lengths.find((months) => months === draft.periodMonths);
   return {
     ...draft,
     tariffId: tariff.id,
-    periodMonths: isKept ? draft.periodMonths : shortest,
-    amounts: includedAmounts(tariff),
+    periodMonths: kept ?? lengths[0] ?? null,
+    amounts: leastAmounts(tariff),
+    choices: {},
   };
 }
 
 /** What is wrong with each amount; empty when all of them can be ordered. */
-export function amountProblems(
-  draft: OrderDraft,
-  tariff: Tariff,
-): Readonly<Partial<Record<ResourceName, AmountProblem>>> {
-  const problems = activeResources(tariff).map((resource) => {
-    const problem = amountProblem(resource, draft.amounts[resource.name] ?? resource.included);
-    return [resource.name, problem] as const;
-  });
-  return Object.fromEntries(problems.filter(([, problem]) => problem !== null));
+export function amountProblems(draft: OrderDraft, tariff: Tariff): Readonly<Record<string, AmountProblem>> {
+  const judged = countedResources(tariff).map(
+    (resource) =>
+      [resource.name, amountProblem(resource, draft.amounts[resource.name] ?? leastAmount(resource))] as const,
+  );
+  return Object.fromEntries(judged.filter((one): one is readonly [string, AmountProblem] => one[1] !== null));
 }
 
-/** What the price is asked with; null while there is no tariff and period, or an amount does not fit. */
+/** Internal names of the resources of which nothing was chosen yet. */
+export function missingChoices(draft: OrderDraft, tariff: Tariff): readonly string[] {
+  return chosenResources(tariff)
+    .map(({ name }) => name)
+    .filter((name) => draft.choices?.[name] === undefined);
+}
+
+/** What the price is asked with; null while there is no tariff and period, an amount does not fit, or nothing was chosen. */
 export function checkInput(draft: OrderDraft, tariff: Tariff | undefined): CallInput<"order.check"> | null {
   const { periodMonths } = draft;
-  if (!tariff || periodMonths === null || Object.keys(amountProblems(draft, tariff)).length > 0) return null;
+  if (!tariff || periodMonths === null) return null;
+  if (Object.keys(amountProblems(draft, tariff)).length > 0 || missingChoices(draft, tariff).length > 0) return null;
   const amounts: Amounts = Object.fromEntries(
-    activeResources(tariff).map(({ name, included }) => [name, Number(draft.amounts[name] ?? included)]),
+    countedResources(tariff).map((one) => [one.name, Number(draft.amounts[one.name] ?? leastAmount(one))]),
   );
-  return { tariffId: tariff.id, periodMonths, amounts };
+  const choices: Choices = Object.fromEntries(
+    chosenResources(tariff).map(({ name }) => [name, draft.choices?.[name] ?? ""]),
+  );
+  return { tariffId: tariff.id, periodMonths, amounts, choices };
 }
 
 /** The order ready to be placed; null while something is missing or does not fit. */

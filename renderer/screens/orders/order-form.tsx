@@ -1,9 +1,9 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
-import type { Tariff } from "../../../main/contract/shapes/tariff";
+import type { TariffRow } from "../../../main/contract/shapes/tariff";
 import { useCommand } from "../../hooks/use-command";
 import { useDraftedForm } from "../../hooks/use-drafted-form";
 import { useQuery } from "../../hooks/use-query";
@@ -27,9 +27,11 @@ import {
 } from "./order-draft";
 import { OrderSide } from "./order-side";
 import { PeriodField } from "./period-field";
+import { StockNote } from "./stock-note";
+import { TariffField } from "./tariff-field";
 
 interface OrderFormProps {
-  readonly tariffs: readonly Tariff[];
+  readonly tariffs: readonly TariffRow[];
   readonly onPlaced: (placed: CallOutput<"order.place">) => void;
 }
 
@@ -47,7 +49,8 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
   const question = checkInput(draft, tariff);
   const [settled] = useDebouncedValue(JSON.stringify(question), checkDelayMs);
   const check = useQuery("order.check", JSON.parse(settled) as typeof question);
-  const issues = issuesByField(place.fault);
+  const issues = { ...issuesByField(check.fault), ...issuesByField(place.fault) };
+  const fields = fieldPaths(tariff);
 
   const enter = (values: Partial<OrderDraft>): void => {
     change((before) => ({ ...before, ...values }));
@@ -87,20 +90,19 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
               />
             </PaneSection>
             <PaneSection title={t("orders.section.what")}>
-              <Select
-                withAsterisk
-                searchable
-                openOnFocus={false}
-                label={t("orders.field.tariff")}
-                placeholder={t("orders.field.choose")}
-                data={tariffs.map((one) => ({ value: one.id, label: one.name }))}
-                value={draft.tariffId}
+              <TariffField
+                tariffs={tariffs}
+                value={tariff?.id ?? null}
                 error={missing("tariff", !tariff)}
-                onChange={(id) => {
-                  const chosen = tariffs.find((one) => one.id === id);
-                  if (chosen) change((before) => withTariff(before, chosen));
+                onChange={(chosen) => {
+                  change((before) => withTariff(before, chosen));
                 }}
               />
+              {check.value?.stock
+                .filter((one) => one.what === "server")
+                .map((one) => (
+                  <StockNote key={one.where} forecast={one} />
+                ))}
               {tariff ? (
                 <PeriodField
                   tariff={tariff}
@@ -118,9 +120,13 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
                   draft={draft}
                   tariff={tariff}
                   issues={issues}
-                  forecasts={check.value?.forecasts ?? []}
-                  onChange={(name, amount) => {
+                  wasSubmitted={wasSubmitted}
+                  check={check.value}
+                  onAmount={(name, amount) => {
                     change((before) => ({ ...before, amounts: { ...before.amounts, [name]: amount } }));
+                  }}
+                  onChoice={(name, chosen) => {
+                    change((before) => ({ ...before, choices: { ...before.choices, [name]: chosen } }));
                   }}
                 />
               </PaneSection>
@@ -149,13 +155,15 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
           </div>
           <OrderSide
             check={check}
+            tariff={tariff}
             question={question}
             hasChosen={tariff !== undefined && draft.periodMonths !== null}
+            fields={fields}
           />
         </div>
       </div>
       <div className="pane-foot">
-        {isCoveredByFields(place.fault, Object.keys(issues)) ? null : <FaultNotice fault={place.fault} />}
+        {isCoveredByFields(place.fault, fields) ? null : <FaultNotice fault={place.fault} />}
         <FormDraftState draft={form.draft} />
         <Button variant="subtle" color="gray" onClick={form.discard}>
           {t("orders.clear")}
@@ -166,4 +174,10 @@ export function OrderForm({ tariffs, onPlaced }: OrderFormProps) {
       </div>
     </>
   );
+}
+
+/** Paths of the issues that stand by a field of the form. */
+function fieldPaths(tariff: TariffRow | undefined): readonly string[] {
+  const names = (tariff?.resources ?? []).flatMap(({ name }) => [`amounts.${name}`, `choices.${name}`]);
+  return [...names, "label", "note"];
 }

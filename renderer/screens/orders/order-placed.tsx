@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
+import { useQuery } from "../../hooks/use-query";
 import { EmptyState } from "../../parts/empty-state";
 import { useConsole } from "../../stores/console-store";
 
@@ -14,8 +15,10 @@ interface OrderPlacedProps {
 export function OrderPlaced({ placed, onAnother }: OrderPlacedProps) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
+  const task = useQuery("task.get", { id: placed.taskId }).value?.task;
+  const hint = task?.state === "running" ? "orders.placed.hintAutomatic" : "orders.placed.hint";
   return (
-    <EmptyState icon={IconCircleCheck} title={t("orders.placed.title")} hint={t("orders.placed.hint")}>
+    <EmptyState icon={IconCircleCheck} title={t("orders.placed.title")} hint={t(hint)}>
       <Group mt="sm" gap="xs" justify="center" role="status">
         <Button
           data-autofocus

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Tariff } from "../../../main/contract/shapes/tariff";
 import { formatMoney } from "../../parts/money";
+import { comparePeriods, usePeriodWords } from "../../parts/period-words";
 
 interface PeriodFieldProps {
   readonly tariff: Tariff;
@@ -13,7 +14,8 @@ interface PeriodFieldProps {
 /** The periods of a tariff with their prices, shortest first. */
 export function PeriodField({ tariff, value, error, onChange }: PeriodFieldProps) {
   const { t } = useTranslation();
-  const periods = [...tariff.periods].sort((left, right) => left.months - right.months);
+  const periodWords = usePeriodWords();
+  const periods = [...tariff.periods].sort((left, right) => comparePeriods(left.months, right.months));
   return (
     <Select
       withAsterisk
@@ -22,7 +24,7 @@ export function PeriodField({ tariff, value, error, onChange }: PeriodFieldProps
       placeholder={t("orders.field.choose")}
       data={periods.map((period) => ({
         value: String(period.months),
-        label: `${t("orders.field.months", { count: period.months })} · ${formatMoney(period.priceMinor, tariff.currency)}`,
+        label: `${periodWords(period.months)} · ${formatMoney(period.priceMinor, tariff.currency)}`,
       }))}
       value={value === null ? null : String(value)}
       error={error}

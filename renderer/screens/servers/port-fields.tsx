@@ -88,7 +88,8 @@ function useDevices(
   kind: "switch" | "pdu",
   rackName: string,
 ): readonly { value: string; label: string }[] {
-  const { value } = useQuery("module.configuration", { id: moduleId });
+  const report = useQuery("module.configuration", { id: moduleId });
+  const value = report.value?.configuration;
   if (!value) return [];
   const named = (id: number, name: string, place: string) => ({
     value: String(id),

@@ -24,6 +24,9 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
     <>
       <FactTable
         facts={[
+          ...(facts.serverType === ""
+            ? []
+            : [{ label: t("servers.serverType"), value: <Copyable text={facts.serverType} /> }]),
           { label: t("servers.place"), value: usePlace(facts), missing: t("servers.noPlace") },
           {
             label: t("servers.owner"),

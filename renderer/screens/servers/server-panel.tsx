@@ -15,6 +15,7 @@ import { PowerButtons } from "./power-buttons";
 import { ServerAddresses } from "./server-addresses";
 import { ServerConnections } from "./server-connections";
 import { ServerIdentity } from "./server-identity";
+import { ServerMarks } from "./server-marks";
 import { ServerUnderWay } from "./server-under-way";
 import "./server-panel.css";
 import { isUnknownServer, useServer } from "./use-server";
@@ -75,6 +76,7 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
       <h2 className="server-name">{facts.name}</h2>
       <div className="server-head">
         <StateBadge of="power" state={facts.power} />
+        <ServerMarks facts={facts} />
         <span className="quiet">
           {t("servers.id")} <Copyable text={String(facts.serverId)} />
         </span>

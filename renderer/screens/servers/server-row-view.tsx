@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ServerFacts } from "../../../main/contract/shapes/panel";
 import { StateIcon } from "../../parts/state-badge";
+import { ServerMarks } from "./server-marks";
 import { unitWords } from "./unit-words";
 
 /** One server of the list: power, name, place, owner. */
@@ -13,9 +14,13 @@ export function ServerRowView({ server }: { readonly server: ServerFacts }) {
   return (
     <div className="server-row">
       <StateIcon of="power" state={server.power} />
-      <span className="one-line server-row-name">{server.name}</span>
+      <span className="server-row-title">
+        <span className="one-line server-row-name">{server.name}</span>
+        <ServerMarks facts={server} />
+      </span>
       <span className="server-row-id mono quiet">{server.serverId}</span>
       <span className="server-row-below one-line quiet">
+        {server.serverType === "" ? "" : `${server.serverType} · `}
         {place} · {server.ownerEmail ?? t("servers.noOwner")}
         {server.operation?.isRunning ? ` · ${server.operation.name}` : ""}
       </span>

@@ -14,6 +14,7 @@ import { SearchField } from "../../parts/search-field";
 import { VirtualList } from "../../parts/virtual-list";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { findPanel, panelsOf } from "./panels";
 import { ServerPanel } from "./server-panel";
 import { ServerRowView } from "./server-row-view";
 import { formatServerRoute, parseServerRoute } from "./server-route";
@@ -25,7 +26,8 @@ export function ServersScreen() {
   const open = useConsole((state) => state.open);
   const selected = parseServerRoute(useConsole((state) => state.route.id));
   const wantedModuleId = useConsole((state) => state.filters.servers?.["module"]);
-  if (modules.value?.length === 0) {
+  const panels = modules.value ? panelsOf(modules.value) : undefined;
+  if (panels?.length === 0) {
     return (
       <EmptyState icon={IconServer} title={t("servers.noModules")} hint={t("servers.noModulesHint")}>
         <Button
@@ -39,16 +41,20 @@ export function ServersScreen() {
       </EmptyState>
     );
   }
-  const shown =
-    modules.value?.find((module) => module.id === (selected?.moduleId ?? wantedModuleId)) ?? modules.value?.[0];
+  const shown = findPanel(panels ?? [], selected?.moduleId ?? wantedModuleId) ?? panels?.[0];
   if (!shown) return modules.fault ? <FaultNotice fault={modules.fault} onRetry={modules.reload} /> : <LoadingRows />;
-  const choices = (modules.value ?? []).map((module) => ({ value: module.id, label: module.name }));
+  const choices = (panels ?? []).map((panel) => ({ value: panel.moduleId, label: panel.name }));
   return (
     <>
       <VisuallyHidden component="h1">{t("servers.title")}</VisuallyHidden>
       <ListDetail
         list={
-          <ServerList key={shown.id} moduleId={shown.id} modules={choices} selectedId={selected?.serverId ?? null} />
+          <ServerList
+            key={shown.moduleId}
+            moduleId={shown.moduleId}
+            panels={choices}
+            selectedId={selected?.serverId ?? null}
+          />
         }
         detail={
           selected === null ? null : (
@@ -66,11 +72,11 @@ export function ServersScreen() {
 
 interface ServerListProps {
   readonly moduleId: string;
-  readonly modules: readonly { readonly value: string; readonly label: string }[];
+  readonly panels: readonly { readonly value: string; readonly label: string }[];
   readonly selectedId: number | null;
 }
 
-function ServerList({ moduleId, modules, selectedId }: ServerListProps) {
+function ServerList({ moduleId, panels, selectedId }: ServerListProps) {
   const { t } = useTranslation();
   const words = useRelativeWords();
   const { open, setFilter } = useConsole.getState();
@@ -88,11 +94,11 @@ function ServerList({ moduleId, modules, selectedId }: ServerListProps) {
       <div className="list-head">
         <SearchField value={search} placeholder={t("servers.search")} onSearch={changeSearch} />
         <Select
-          w={160}
+          w={230}
           aria-label={t("servers.module")}
           allowDeselect={false}
           value={moduleId}
-          data={[...modules]}
+          data={[...panels]}
           onChange={(value) => {
             setFilter("servers", "module", value ?? "");
             open("servers");

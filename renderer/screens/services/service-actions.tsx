@@ -6,12 +6,21 @@ import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useConsole } from "../../stores/console-store";
 import { ReceiptNotice, useReceipt } from "../task/receipt-notice";
-import { CancelOrderDialog, CloseServiceDialog, SuspendServiceDialog } from "./service-dialogs";
+import { ChangeDialog } from "./change-dialog";
+import { isWithdrawable, mayChange, mayClose } from "./service-life";
+import { CloseServiceDialog, SuspendServiceDialog, WithdrawDialog } from "./service-dialogs";
 
-type Question = "suspend" | "close" | "cancel";
+type Question = "suspend" | "close" | "withdraw";
+
+interface ServiceActionsProps {
+  readonly detail: ServiceDetail;
+  readonly isChanging: boolean;
+  readonly onChange: () => void;
+  readonly onChangeEnd: () => void;
+}
 
 /** What can be done with a service in its state. Resuming takes nothing away, so it asks nothing. */
-export function ServiceActions({ detail }: { readonly detail: ServiceDetail }) {
+export function ServiceActions({ detail, isChanging, onChange, onChangeEnd }: ServiceActionsProps) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const resume = useCommand("service.resume");
@@ -32,14 +41,19 @@ export function ServiceActions({ detail }: { readonly detail: ServiceDetail }) {
         <ReceiptNotice receipt={receipt.value} panel={service.moduleName} steps={detail.actions} />
       </div>
       <div className="pane-foot">
-        {state === "ordered" ? (
-          <Button variant="default" onClick={ask("cancel")}>
-            {t("services.action.cancel")}
+        {isWithdrawable(state) ? (
+          <Button variant="default" onClick={ask("withdraw")}>
+            {t(`services.withdraw.${state}.action`)}
           </Button>
         ) : null}
-        {state === "active" || state === "suspended" || state === "processing" ? (
+        {mayClose(state) ? (
           <Button variant="default" onClick={ask("close")}>
             {t("services.action.close")}
+          </Button>
+        ) : null}
+        {mayChange(state) ? (
+          <Button variant="default" onClick={onChange}>
+            {t("services.action.change")}
           </Button>
         ) : null}
         {state === "active" ? (
@@ -75,8 +89,11 @@ export function ServiceActions({ detail }: { readonly detail: ServiceDetail }) {
         onEnd={endQuestion}
         onSent={receipt.show}
       />
+      <ChangeDialog isOpen={isChanging} service={service} onEnd={onChangeEnd} onSent={receipt.show} />
       <CloseServiceDialog isOpen={question === "close"} service={service} onEnd={endQuestion} />
-      <CancelOrderDialog isOpen={question === "cancel"} service={service} onEnd={endQuestion} />
+      {isWithdrawable(state) ? (
+        <WithdrawDialog isOpen={question === "withdraw"} service={service} from={state} onEnd={endQuestion} />
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,7 @@ import "./service-pane.css";
 export function ServiceAddresses({ service }: { readonly service: ServiceRow }) {
   const { t } = useTranslation();
   const { addresses, amounts, state } = service;
-  const isOrdered = (amounts.ip ?? 0) + (amounts.ipv6 ?? 0) > 0;
+  const isOrdered = (amounts["ip"] ?? 0) + (amounts["ipv6"] ?? 0) > 0;
   const isOver = state === "closed";
   return (
     <PaneSection

@@ -1,33 +1,52 @@
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
-import { useQuery } from "../../hooks/use-query";
+import { useChoiceName } from "../../hooks/use-choice-name";
+import { useSoldTariff } from "../../hooks/use-sold-tariff";
 import { groupDigits } from "../../parts/digits";
 import { PaneSection } from "../../parts/pane-section";
 import "./service-pane.css";
 
-/** What was ordered of each resource, in the measure of the tariff. */
+interface SoldLine {
+  readonly name: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What was chosen and how much of each resource was ordered, as the tariff says it. */
 export function ServiceAmounts({ service }: { readonly service: ServiceRow }) {
   const { t } = useTranslation();
-  const tariffs = useQuery("tariff.list", {});
-  const tariff = tariffs.value?.find((one) => one.id === service.tariffId);
-  // Keys are the resource names of the contract.
-  const amounts = Object.entries(service.amounts) as [keyof typeof service.amounts, number][];
+  const lines = useSoldLines(service);
   return (
     <PaneSection title={t("services.section.amounts")}>
-      {amounts.length === 0 ? <span className="quiet">{t("services.noAmounts")}</span> : null}
+      {lines.length === 0 ? <span className="quiet">{t("services.noAmounts")}</span> : null}
       <ul className="amount-list">
-        {amounts.map(([name, amount]) => (
+        {lines.map(({ name, title, value }) => (
           <li key={name} className="amount-item">
-            <span>{t(`tariffs.resource.${name}`)}</span>
-            <span>
-              {t("services.amount", {
-                amount: groupDigits(amount),
-                measure: tariff?.resources.find((resource) => resource.name === name)?.measure ?? "",
-              })}
-            </span>
+            <span>{title}</span>
+            <span>{value}</span>
           </li>
         ))}
       </ul>
     </PaneSection>
   );
+}
+
+function useSoldLines({ tariffId, tariffVersion, amounts, choices }: ServiceRow): readonly SoldLine[] {
+  const { t } = useTranslation();
+  const { content } = useSoldTariff(tariffId, tariffVersion);
+  const choiceName = useChoiceName();
+  const resourceOf = (name: string) => content?.resources.find((resource) => resource.name === name);
+  const chosen = Object.entries(choices).map(([name, item]) => {
+    const resource = resourceOf(name);
+    return { name, title: resource?.title ?? name, value: choiceName(resource?.enumerationId ?? null, item) };
+  });
+  const counted = Object.entries(amounts).map(([name, amount]) => {
+    const resource = resourceOf(name);
+    const value =
+      resource?.valueType === "boolean"
+        ? t(amount > 0 ? "services.yes" : "services.no")
+        : t("services.amount", { amount: groupDigits(amount), measure: resource?.measure ?? "" });
+    return { name, title: resource?.title ?? name, value };
+  });
+  return [...chosen, ...counted];
 }

@@ -5,6 +5,8 @@ import { useCommand } from "../../hooks/use-command";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { ReasonDialog } from "../../parts/reason-dialog";
 import { useConsole } from "../../stores/console-store";
+import type { WithdrawableState } from "./service-life";
+import { useClosePlan, useSuspendConsequences } from "./service-consequences";
 import { useServiceName } from "./use-service-name";
 
 interface ServiceDialogProps {
@@ -13,7 +15,7 @@ interface ServiceDialogProps {
   readonly onEnd: () => void;
 }
 
-/** Asks before the switch ports are shut. */
+/** Asks before the server is taken off the network. */
 export function SuspendServiceDialog({
   isOpen,
   service,
@@ -22,14 +24,14 @@ export function SuspendServiceDialog({
 }: ServiceDialogProps & { readonly onSent: (receipt: CallOutput<"service.suspend">) => void }) {
   const { t } = useTranslation();
   const name = useServiceName(service);
-  const server = useServerWords(service);
+  const consequences = useSuspendConsequences(service);
   const suspend = useCommand("service.suspend");
   return (
     <ConfirmDialog
       isOpen={isOpen}
       title={t("services.suspendDialog.title", { name })}
-      consequences={[t("services.suspendDialog.ports", { server }), t("services.suspendDialog.stays")]}
-      confirmLabel={t("services.suspendDialog.confirm")}
+      consequences={consequences}
+      confirmLabel={t("services.action.suspend")}
       isRunning={suspend.isRunning}
       fault={suspend.fault}
       onCancel={onEnd}
@@ -49,28 +51,15 @@ export function CloseServiceDialog({ isOpen, service, onEnd }: ServiceDialogProp
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const name = useServiceName(service);
-  const server = useServerWords(service);
+  const plan = useClosePlan(service);
   const close = useCommand("service.close");
-  const { addresses } = service;
-  const freed =
-    addresses.length === 0
-      ? t("services.closeDialog.freeAll")
-      : t("services.closeDialog.freeKnown", {
-          count: addresses.length,
-          list: addresses.map((one) => one.address).join(", "),
-        });
   return (
     <ReasonDialog
       isOpen={isOpen}
       title={t("services.closeDialog.title", { name })}
-      explanation={t("services.closeDialog.explanation")}
-      consequences={[
-        t("services.closeDialog.operations", { server }),
-        freed,
-        t("services.closeDialog.power"),
-        t("services.closeDialog.ports"),
-      ]}
-      confirmLabel={t("services.closeDialog.confirm")}
+      explanation={plan.explanation}
+      consequences={plan.consequences}
+      confirmLabel={plan.confirmLabel}
       isOptional
       isRunning={close.isRunning}
       fault={close.fault}
@@ -86,17 +75,21 @@ export function CloseServiceDialog({ isOpen, service, onEnd }: ServiceDialogProp
   );
 }
 
-/** Withdraws an order with a reason that the journal keeps. */
-export function CancelOrderDialog({ isOpen, service, onEnd }: ServiceDialogProps) {
+interface WithdrawDialogProps extends ServiceDialogProps {
+  readonly from: WithdrawableState;
+}
+
+/** Withdraws an order, or what nobody has carried out yet, with a reason that the journal keeps. */
+export function WithdrawDialog({ isOpen, service, from, onEnd }: WithdrawDialogProps) {
   const { t } = useTranslation();
   const name = useServiceName(service);
   const cancel = useCommand("order.cancel");
   return (
     <ReasonDialog
       isOpen={isOpen}
-      title={t("services.cancelDialog.title", { name })}
-      explanation={t("services.cancelDialog.explanation")}
-      confirmLabel={t("services.cancelDialog.confirm")}
+      title={t(`services.withdraw.${from}.title`, { name })}
+      explanation={t(`services.withdraw.${from}.explanation`)}
+      confirmLabel={t(`services.withdraw.${from}.action`)}
       isRunning={cancel.isRunning}
       fault={cancel.fault}
       onCancel={onEnd}
@@ -107,9 +100,4 @@ export function CancelOrderDialog({ isOpen, service, onEnd }: ServiceDialogProps
       }}
     />
   );
-}
-
-function useServerWords({ serverId }: ServiceRow): string {
-  const { t } = useTranslation();
-  return serverId === null ? t("services.serverUnknown") : t("services.serverKnown", { id: serverId });
 }

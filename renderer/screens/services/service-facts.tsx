@@ -3,19 +3,24 @@ import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
+import { usePeriodWords } from "../../parts/period-words";
 import { RelativeTime } from "../../parts/relative-time";
 import { useConsole } from "../../stores/console-store";
 import { formatServerRoute } from "../servers/server-route";
+import { TariffFact } from "./tariff-fact";
 
 interface ServiceFactsProps {
   readonly service: ServiceRow;
   readonly customerEmail: string;
+  /** Opens the difference to the tariff's newer version; left out where the service cannot be moved now. */
+  readonly onMove: (() => void) | undefined;
 }
 
 /** Whose it is, on which tariff and module, and which server it is. */
-export function ServiceFacts({ service, customerEmail }: ServiceFactsProps) {
+export function ServiceFacts({ service, customerEmail, onMove }: ServiceFactsProps) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
+  const periodWords = usePeriodWords();
   const { moduleId, serverId } = service;
   const link = (text: string, go: () => void) => (
     <Anchor component="button" type="button" size="sm" ta="start" onClick={go}>
@@ -33,7 +38,7 @@ export function ServiceFacts({ service, customerEmail }: ServiceFactsProps) {
               : link(t("services.field.openServer", { id: serverId }), () => {
                   open("servers", formatServerRoute({ moduleId, serverId }));
                 }),
-          missing: t("services.field.noServer"),
+          missing: t(`services.field.noServer.${service.productType}`),
         },
         {
           label: t("services.field.customer"),
@@ -43,13 +48,9 @@ export function ServiceFacts({ service, customerEmail }: ServiceFactsProps) {
             </>
           ),
         },
-        {
-          label: t("services.field.tariff"),
-          value: link(service.tariffName, () => {
-            open("tariffs", service.tariffId);
-          }),
-        },
-        { label: t("services.field.period"), value: t("services.field.months", { count: service.periodMonths }) },
+        { label: t("services.field.product"), value: t(`states.productType.${service.productType}`) },
+        { label: t("services.field.tariff"), value: <TariffFact service={service} onMove={onMove} /> },
+        { label: t("services.field.period"), value: periodWords(service.periodMonths) },
         {
           label: t("services.field.module"),
           value: (

@@ -10,7 +10,7 @@ export interface LifeStage {
 const places: readonly (readonly [ServiceState, ...ServiceState[]])[] = [
   ["ordered"],
   ["processing"],
-  ["active", "suspending", "suspended", "resuming"],
+  ["active", "suspending", "suspended", "resuming", "changing"],
   ["closing"],
   ["closed"],
 ];
@@ -24,4 +24,30 @@ export function serviceLife(state: ServiceState, wasActivated: boolean): readonl
     if (index > current) return { state: place[0], position: "ahead" };
     return { state: place[0], position: isWithdrawn && index > 0 ? "skipped" : "past" };
   });
+}
+
+const changeable: ReadonlySet<ServiceState> = new Set<ServiceState>(["active", "suspended"]);
+const closable: ReadonlySet<ServiceState> = new Set<ServiceState>([
+  "processing",
+  "active",
+  "suspending",
+  "suspended",
+  "resuming",
+  "changing",
+]);
+
+/** States that can be left again while nobody has carried anything out. */
+export type WithdrawableState = Extract<ServiceState, "ordered" | "suspending" | "resuming" | "changing">;
+
+/** Whether the configuration of a service in this state can be changed. */
+export function mayChange(state: ServiceState): boolean {
+  return changeable.has(state);
+}
+
+export function mayClose(state: ServiceState): boolean {
+  return closable.has(state);
+}
+
+export function isWithdrawable(state: ServiceState): state is WithdrawableState {
+  return state === "ordered" || state === "suspending" || state === "resuming" || state === "changing";
 }

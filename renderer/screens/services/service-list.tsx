@@ -19,6 +19,7 @@ const states: readonly ServiceState[] = [
   "suspending",
   "suspended",
   "resuming",
+  "changing",
   "closing",
   "closed",
 ];

@@ -1,4 +1,5 @@
 import { IconPackage } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceDetail } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
@@ -10,14 +11,19 @@ import { StateBadge, ToneBadge } from "../../parts/state-badge";
 import { attentionLook } from "../../parts/state-tone";
 import { StepList } from "../../parts/step-list";
 import { EmptyState } from "../../parts/empty-state";
+import { useConsole } from "../../stores/console-store";
+import { emptyChange } from "./change-draft";
+import { changeFormKey } from "./change-dialog";
 import { HistoryList } from "./history-list";
 import { LifeLine } from "./life-line";
 import { ModuleTrials } from "./module-trials";
+import { PendingChangeSection } from "./pending-change";
 import { ServiceActions } from "./service-actions";
 import { ServiceAddresses } from "./service-addresses";
 import { ServiceAmounts } from "./service-amounts";
 import { ServiceFacts } from "./service-facts";
-import { PriceLines } from "./price-lines";
+import { ServicePrice } from "./service-price";
+import { mayChange } from "./service-life";
 import { useServiceName } from "./use-service-name";
 import "./service-pane.css";
 
@@ -40,6 +46,11 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
   const { t } = useTranslation();
   const { service } = detail;
   const name = useServiceName(service);
+  const [isChanging, setIsChanging] = useState(false);
+  const move = (): void => {
+    useConsole.getState().keepForm(changeFormKey(service.id), { ...emptyChange, toCurrentTariff: true });
+    setIsChanging(true);
+  };
   return (
     <>
       <div className="pane">
@@ -57,6 +68,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
         <LifeLine state={service.state} wasActivated={service.activatedAt !== null} />
         <div className="service-columns">
           <div className="service-column">
+            {service.pendingChange === null ? null : <PendingChangeSection change={service.pendingChange} />}
             <PaneSection title={t("services.section.steps")}>
               {detail.actions.length === 0 ? (
                 <span className="quiet">{t("services.noSteps")}</span>
@@ -66,13 +78,15 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
             </PaneSection>
             <ServiceAddresses service={service} />
             <PaneSection title={t("services.section.facts")}>
-              <ServiceFacts service={service} customerEmail={detail.customerEmail} />
+              <ServiceFacts
+                service={service}
+                customerEmail={detail.customerEmail}
+                onMove={mayChange(service.state) ? move : undefined}
+              />
             </PaneSection>
           </div>
           <div className="service-column">
-            <PaneSection title={t("services.section.price")}>
-              <PriceLines price={service.price} tariffId={service.tariffId} periodMonths={service.periodMonths} />
-            </PaneSection>
+            <ServicePrice service={service} />
             <ServiceAmounts service={service} />
             <PaneSection title={t("services.section.module")}>
               <ModuleTrials trials={service.moduleTrials} />
@@ -83,7 +97,16 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
           </div>
         </div>
       </div>
-      <ServiceActions detail={detail} />
+      <ServiceActions
+        detail={detail}
+        isChanging={isChanging}
+        onChange={() => {
+          setIsChanging(true);
+        }}
+        onChangeEnd={() => {
+          setIsChanging(false);
+        }}
+      />
     </>
   );
 }

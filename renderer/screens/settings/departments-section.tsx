@@ -6,9 +6,10 @@ import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FaultNotice } from "../../parts/fault-notice";
+import { DepartmentMembers } from "./department-members";
 import { DirectoryEditor } from "./directory-editor";
 
-/** The departments: add, rename, remove what nothing uses. */
+/** The departments: add, rename, say who works there, remove what nothing uses. */
 export function DepartmentsSection() {
   const { t } = useTranslation();
   const departments = useQuery("department.list", {});
@@ -25,8 +26,9 @@ export function DepartmentsSection() {
         emptyText={t("settings.directory.noDepartments")}
         newLabel={t("settings.directory.newDepartment")}
         onAdd={(name) => add.run({ name })}
-        onRename={({ id, revision }, name) => save.run({ id, revision, name })}
+        onRename={({ id, revision, members }, name) => save.run({ id, revision, name, members })}
         onRemove={setLeaving}
+        renderBelow={(department) => <DepartmentMembers department={department} />}
       />
       <ConfirmDialog
         isOpen={leaving !== null}

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "../../../main/contract/faults";
 import { LoadingRows } from "../../parts/loading-rows";
@@ -22,11 +22,13 @@ interface DirectoryEditorProps<Found extends Entry> {
   readonly onRename: (entry: Found, name: string) => Promise<Result<unknown>>;
   /** Left out where entries cannot be removed. */
   readonly onRemove?: (entry: Found) => void;
+  /** What else belongs to an entry, below its name. */
+  readonly renderBelow?: (entry: Found) => ReactNode;
 }
 
 /** A short list of names, each renamed in its place, with a field for one more below. */
 export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps<Found>) {
-  const { entries, emptyText, newLabel, onAdd, onRename, onRemove } = props;
+  const { entries, emptyText, newLabel, onAdd, onRename, onRemove, renderBelow } = props;
   const { t } = useTranslation();
   const [renamedId, setRenamedId] = useState<string | null>(null);
   if (!entries) return <LoadingRows count={3} />;
@@ -72,6 +74,7 @@ export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps
                   ) : null}
                 </>
               )}
+              {renderBelow ? <div className="directory-below">{renderBelow(entry)}</div> : null}
             </li>
           ))}
         </ul>
@@ -83,7 +86,7 @@ export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps
 
 interface EntryButtonProps {
   readonly label: string;
-  readonly icon: React.ReactNode;
+  readonly icon: ReactNode;
   readonly onClick: () => void;
 }
 

@@ -1,104 +1,104 @@
-import type { CallInput } from "../../../main/contract/calls";
-import type { Period, Resource, ResourceName, Tariff } from "../../../main/contract/shapes/tariff";
+import type { Period, ProductType, Resource, TariffContent } from "../../../main/contract/shapes/tariff";
 import { decimalText, readMoney } from "../../parts/money";
+import { dayCode, lifetimeCode, trialCode } from "../../parts/period-words";
+import { withAllAddOns } from "./usual-resources";
 
 /** A number field's value: a number, or the text that is not one yet. */
 export type TypedNumber = number | string;
 
 export interface PeriodDraft {
+  /** Names the row inside the draft: step prices hold on to it, whatever its length becomes. */
+  readonly key: string;
   readonly months: TypedNumber;
+  /** Its length is typed; otherwise it is one of the usual ones. */
+  readonly isOther: boolean;
   readonly price: string;
   readonly setUp: string;
 }
 
-export interface ResourceDraft {
-  readonly name: ResourceName;
-  readonly measure: string;
+export interface ResourceDraft extends Omit<
+  Resource,
+  "included" | "minimum" | "maximum" | "step" | "stepPrices" | "measure"
+> {
+  readonly key: string;
+  readonly measure: Resource["measure"];
   readonly included: TypedNumber;
+  readonly minimum: TypedNumber;
   readonly maximum: TypedNumber;
   readonly step: TypedNumber;
-  readonly stepPrice: string;
-  readonly isActive: boolean;
+  /** Key of the period → price of one step; empty where it costs nothing. */
+  readonly stepPrices: Readonly<Record<string, string>>;
 }
 
 /** A tariff as the editor holds it: money and numbers are text until they are read. */
 export interface TariffDraft {
+  readonly productType: ProductType;
   readonly name: string;
+  readonly internalName: string;
   readonly currency: string;
   readonly moduleIds: string[];
   readonly periods: PeriodDraft[];
-  readonly createAllAddOns: boolean;
   readonly resources: ResourceDraft[];
   readonly isActive: boolean;
 }
 
-/** The trade's usual order. */
-const addOnNames: readonly ResourceName[] = ["flat", "power", "port", "unit", "ip", "ipv6"];
-
-type AddOnDefaults = Pick<Resource, "measure" | "included" | "maximum" | "step">;
-
-/** Where a new add-on starts; everything can be changed before the tariff is saved. */
-const addOnDefaults: Readonly<Record<ResourceName, AddOnDefaults>> = {
-  flat: { measure: "Mbit/s", included: 100, maximum: 10_000, step: 100 },
-  power: { measure: "W", included: 200, maximum: 5000, step: 50 },
-  port: { measure: "pcs", included: 1, maximum: 8, step: 1 },
-  unit: { measure: "U", included: 1, maximum: 42, step: 1 },
-  ip: { measure: "pcs", included: 1, maximum: 64, step: 1 },
-  ipv6: { measure: "pcs", included: 0, maximum: 64, step: 1 },
-};
+/** The lengths that a tariff usually has, in the order of the editor; any other number of months can be typed. */
+export const usualPeriods = [trialCode, dayCode, 1, 3, 6, 12, lifetimeCode] as const;
 
 export function emptyTariffDraft(): TariffDraft {
   return {
+    productType: "colocation",
     name: "",
+    internalName: "",
     currency: "EUR",
     moduleIds: [],
-    periods: [{ months: 1, price: "", setUp: "" }],
-    createAllAddOns: true,
-    resources: withAllAddOns([], "EUR"),
+    periods: [newPeriod([], 1)],
+    resources: withAllAddOns("colocation", []),
     isActive: true,
   };
 }
 
-export function tariffDraftOf(tariff: Tariff): TariffDraft {
-  const { currency } = tariff;
+export function tariffDraftOf(content: TariffContent): TariffDraft {
+  const { productType, name, internalName, currency, moduleIds, isActive } = content;
   return {
-    name: tariff.name,
+    productType,
+    name,
+    internalName,
     currency,
-    moduleIds: [...tariff.moduleIds],
-    periods: tariff.periods.map((period) => ({
-      months: period.months,
-      price: decimalText(period.priceMinor, currency),
-      setUp: decimalText(period.setUpMinor, currency),
+    moduleIds: [...moduleIds],
+    periods: content.periods.map(({ months, priceMinor, setUpMinor }) => ({
+      key: periodKey(months),
+      months,
+      isOther: !isUsual(months),
+      price: decimalText(priceMinor, currency),
+      setUp: setUpMinor === 0 ? "" : decimalText(setUpMinor, currency),
     })),
-    createAllAddOns: missingAddOns(tariff.resources).length === 0,
-    resources: tariff.resources.map(({ stepPriceMinor, ...rest }) => ({
+    resources: content.resources.map(({ stepPrices, ...rest }) => ({
+      key: rest.name,
       ...rest,
-      stepPrice: decimalText(stepPriceMinor, currency),
+      stepPrices: Object.fromEntries(
+        stepPrices.map(({ months, priceMinor }) => [periodKey(months), decimalText(priceMinor, currency)]),
+      ),
     })),
-    isActive: tariff.isActive,
+    isActive,
   };
 }
 
-/** The resources with every missing add-on at the end, in the trade's usual order. */
-export function withAllAddOns(resources: readonly ResourceDraft[], currency: string): ResourceDraft[] {
-  return [...resources, ...missingAddOns(resources).map((name) => newAddOn(name, currency))];
+/** A row for a usual length, or with `null` one whose length is typed. */
+export function newPeriod(periods: readonly PeriodDraft[], months: number | null): PeriodDraft {
+  if (months !== null) return { key: periodKey(months), months, isOther: false, price: "", setUp: "" };
+  const numbers = periods.map(({ key }) => Number(/^other(\d+)$/.exec(key)?.[1] ?? 0));
+  const key = `other${String(Math.max(0, ...numbers) + 1)}`;
+  return { key, months: "", isOther: true, price: "", setUp: "" };
 }
 
-export function newAddOn(name: ResourceName, currency: string): ResourceDraft {
-  return { name, ...addOnDefaults[name], stepPrice: decimalText(0, currency), isActive: true };
-}
-
-export function missingAddOns(resources: readonly { readonly name: ResourceName }[]): readonly ResourceName[] {
-  const present = new Set(resources.map((resource) => resource.name));
-  return addOnNames.filter((name) => !present.has(name));
-}
-
-/** The call's input from a draft in which `tariffProblems` found nothing. */
-export function tariffContentOf(draft: TariffDraft): CallInput<"tariff.add"> & Omit<Tariff, "id" | "revision"> {
+/** What the draft says, as the contract puts it. Only for a draft in which `tariffProblems` found nothing. */
+export function tariffContentOf(draft: TariffDraft): TariffContent {
   const { currency } = draft;
   return {
-    productType: "colocation",
+    productType: draft.productType,
     name: draft.name.trim(),
+    internalName: draft.internalName.trim(),
     currency,
     moduleIds: draft.moduleIds,
     periods: draft.periods.map((period): Period => ({
@@ -106,16 +106,25 @@ export function tariffContentOf(draft: TariffDraft): CallInput<"tariff.add"> & O
       priceMinor: minorOf(period.price, currency),
       setUpMinor: minorOf(period.setUp, currency),
     })),
-    createAllAddOns: draft.createAllAddOns,
-    resources: draft.resources.map(({ stepPrice, ...rest }): Resource => ({
-      ...rest,
-      measure: rest.measure.trim(),
-      included: Number(rest.included),
-      maximum: Number(rest.maximum),
-      step: Number(rest.step),
-      stepPriceMinor: minorOf(stepPrice, currency),
-    })),
+    resources: draft.resources.map((resource) => resourceOf(resource, draft)),
     isActive: draft.isActive,
+  };
+}
+
+function resourceOf({ key: _, ...resource }: ResourceDraft, { periods, currency }: TariffDraft): Resource {
+  const priced = periods.filter(({ key }) => (resource.stepPrices[key] ?? "").trim() !== "");
+  return {
+    ...resource,
+    name: resource.name.trim(),
+    title: resource.title.trim(),
+    included: Number(resource.included),
+    minimum: Number(resource.minimum),
+    maximum: Number(resource.maximum),
+    step: Number(resource.step),
+    stepPrices: priced.map(({ key, months }) => ({
+      months: Number(months),
+      priceMinor: minorOf(resource.stepPrices[key] ?? "", currency),
+    })),
   };
 }
 
@@ -123,4 +132,12 @@ export function tariffContentOf(draft: TariffDraft): CallInput<"tariff.add"> & O
 function minorOf(text: string, currency: string): number {
   const reading = readMoney(text, currency);
   return reading.ok ? reading.minor : 0;
+}
+
+function periodKey(months: number): string {
+  return `m${String(months)}`;
+}
+
+function isUsual(months: number): boolean {
+  return usualPeriods.some((usual) => usual === months);
 }

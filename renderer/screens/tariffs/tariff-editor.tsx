@@ -1,76 +1,54 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Tariff } from "../../../main/contract/shapes/tariff";
-import { useCommand } from "../../hooks/use-command";
-import { useDraftedCopy } from "../../hooks/use-edited-copy";
+import type { TariffRow } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { BackButton } from "../../parts/back-button";
 import { FaultNotice } from "../../parts/fault-notice";
-import { focusFirstProblem } from "../../parts/focus-problem";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
-import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
-import { PageTitle } from "../../parts/page-title";
+import { FormDraftNotice } from "../../parts/form-draft-notice";
 import { Notice } from "../../parts/notice";
+import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
-import { useConsole } from "../../stores/console-store";
-import { emptyTariffDraft, tariffContentOf, tariffDraftOf, type TariffDraft } from "./tariff-draft";
+import { PricePreview } from "./price-preview";
+import { showPath } from "./show-path";
+import { TariffActions } from "./tariff-actions";
+import { tariffDraftOf } from "./tariff-draft";
+import { TariffFoot } from "./tariff-foot";
 import { TariffGeneral } from "./tariff-general";
 import { TariffPeriods } from "./tariff-periods";
-import { isPremature, tariffProblems } from "./tariff-problems";
 import { TariffResources } from "./tariff-resources";
-import { useProblemText } from "./use-problem-text";
-
-const draftOf = (tariff: Tariff | null): TariffDraft => (tariff ? tariffDraftOf(tariff) : emptyTariffDraft());
+import { TariffVerdict } from "./tariff-verdict";
+import { TariffVersions } from "./tariff-versions";
+import { useTariffEditor } from "./use-tariff-editor";
+import "./tariff-editor.css";
 
 /** Edits a tariff, or makes a new one where `tariff` is null. What is wrong is said by its field while typing. */
-export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
+export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) {
   const { t } = useTranslation();
-  const open = useConsole((state) => state.open);
-  const modules = useQuery("module.list", {});
-  const form = `tariff ${tariff?.id ?? "new"}`;
-  const copy = useDraftedCopy(form, tariff, draftOf);
+  const editing = useTariffEditor(tariff);
+  const { copy, content, remarks, messages, fault, submit } = editing;
   const { draft, change } = copy;
-  const [wasSubmitted, setWasSubmitted] = useState(false);
-  const add = useCommand("tariff.add");
-  const save = useCommand("tariff.save");
-  const fault = add.fault ?? save.fault;
-  const isRunning = add.isRunning || save.isRunning;
-
-  const problems = tariffProblems(draft);
-  const problemText = useProblemText(draft.currency);
-  const issues = issuesByField(fault);
-  const messageAt = (path: string): string | undefined => {
-    const problem = problems[path];
-    if (problem && (wasSubmitted || !isPremature(problem))) return problemText(problem);
-    return issues[path];
-  };
-
-  const submit = async (): Promise<void> => {
-    setWasSubmitted(true);
-    if (isRunning) return;
-    if (Object.keys(problems).length > 0) {
-      focusFirstProblem();
-      return;
-    }
-    const content = { ...tariffContentOf(draft), form };
-    const result = tariff
-      ? await save.run({ id: tariff.id, revision: copy.revision, ...content })
-      : await add.run(content);
-    if (!result.ok) {
-      focusFirstProblem();
-      return;
-    }
-    setWasSubmitted(false);
-    copy.revert();
-    open("tariffs", result.value.id);
-  };
+  const modules = useQuery("module.list", {}).value;
+  const [openOption, setOpenOption] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
   useShortcut("submitForm", () => void submit());
 
+  const show = (path: string): void => {
+    const [, place] = /^resources\.(\d+)/.exec(path) ?? [];
+    if (place !== undefined) setOpenOption(draft.resources[Number(place)]?.key ?? null);
+    showPath(page.current, path);
+  };
   return (
-    <>
+    <div className="tariff-editor" ref={page}>
       <div className="pane">
-        <PageTitle title={tariff ? tariff.name : t("tariffs.add")} below={t("tariffs.field.colocation")} />
+        <BackButton />
+        <PageTitle
+          title={tariff ? tariff.name : t("tariffs.add")}
+          below={tariff ? t(`tariffs.productType.${tariff.productType}`) : null}
+          actions={tariff ? <TariffActions tariff={tariff} /> : null}
+        />
         <FormDraftNotice draft={copy.status} onDiscard={copy.discard} />
         {copy.isBehind ? (
           <Notice tone="waiting" title={t("tariffs.behindTitle")}>
@@ -82,36 +60,70 @@ export function TariffEditor({ tariff }: { readonly tariff: Tariff | null }) {
             </div>
           </Notice>
         ) : null}
-        {isCoveredByFields(fault, Object.keys(issues)) || copy.isBehind ? null : <FaultNotice fault={fault} />}
-        <PaneSection title={t("tariffs.section.general")}>
-          <TariffGeneral draft={draft} modules={modules.value ?? []} messageAt={messageAt} onChange={change} />
-        </PaneSection>
-        <PaneSection title={t("tariffs.section.periods")}>
-          <TariffPeriods
-            draft={draft}
-            messageAt={messageAt}
-            onChange={(periods) => {
-              change({ periods });
+        {isCoveredByFields(fault, Object.keys(issuesByField(fault))) || copy.isBehind ? null : (
+          <FaultNotice fault={fault} />
+        )}
+        <TariffVerdict
+          draft={draft}
+          modules={modules ?? []}
+          remarks={modules && remarks}
+          canBeChecked={content !== null}
+          onShow={show}
+        />
+        <div className="tariff-columns">
+          <div className="tariff-fields">
+            <PaneSection title={t("tariffs.section.general")}>
+              <TariffGeneral
+                draft={draft}
+                isNew={tariff === null}
+                modules={modules ?? []}
+                messages={messages}
+                onChange={change}
+              />
+            </PaneSection>
+            <PaneSection title={t("tariffs.section.periods")}>
+              <TariffPeriods
+                draft={draft}
+                messages={messages}
+                onChange={(periods) => {
+                  change({ periods });
+                }}
+              />
+            </PaneSection>
+            <PaneSection title={t("tariffs.section.options")}>
+              <TariffResources
+                draft={draft}
+                messages={messages}
+                openKey={openOption ?? (editing.wasRefused ? firstFaulty(draft.resources, messages.countUnder) : null)}
+                onOpen={setOpenOption}
+                onChange={(resources) => {
+                  change({ resources });
+                }}
+              />
+            </PaneSection>
+          </div>
+          <aside className="tariff-side">
+            <PricePreview content={content} />
+          </aside>
+        </div>
+        {tariff ? (
+          <TariffVersions
+            tariff={tariff}
+            onTakeOver={(earlier) => {
+              change(tariffDraftOf(earlier));
             }}
           />
-        </PaneSection>
-        <PaneSection title={t("tariffs.section.content")}>
-          <TariffResources draft={draft} messageAt={messageAt} onChange={change} />
-        </PaneSection>
+        ) : null}
       </div>
-      <div className="pane-foot">
-        <FormDraftState draft={copy.status} />
-        <Button variant="default" disabled={!copy.isDirty || isRunning} onClick={copy.discard}>
-          {t("tariffs.revert")}
-        </Button>
-        <Button
-          loading={isRunning}
-          disabled={tariff !== null && (!copy.isDirty || copy.isBehind)}
-          onClick={() => void submit()}
-        >
-          {t(tariff ? "tariffs.save" : "tariffs.create")}
-        </Button>
-      </div>
-    </>
+      <TariffFoot tariff={tariff} editing={editing} />
+    </div>
   );
+}
+
+/** Key of the first option that a message stands by. */
+function firstFaulty(
+  options: readonly { readonly key: string }[],
+  countUnder: (path: string) => number,
+): string | null {
+  return options.find((_, index) => countUnder(`resources.${String(index)}`) > 0)?.key ?? null;
 }

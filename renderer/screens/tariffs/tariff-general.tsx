@@ -1,64 +1,89 @@
-import { Autocomplete, Group, MultiSelect, Switch, TextInput } from "@mantine/core";
+import { SegmentedControl, Input, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Module } from "../../../main/contract/shapes/module";
-import { WarningLine } from "../../parts/warning-line";
+import type { ModuleRow } from "../../../main/contract/shapes/module";
+import { CurrencyField } from "./currency-field";
+import type { FieldMessages } from "./field-messages";
+import { InternalNameField } from "./internal-name-field";
+import { withProductType } from "./tariff-changes";
 import type { TariffDraft } from "./tariff-draft";
+import { TariffModules } from "./tariff-modules";
+import "./tariff-editor.css";
 
 interface TariffGeneralProps {
   readonly draft: TariffDraft;
-  readonly modules: readonly Module[];
-  readonly messageAt: (path: string) => string | undefined;
+  readonly isNew: boolean;
+  readonly modules: readonly ModuleRow[];
+  readonly messages: FieldMessages;
   readonly onChange: (values: Partial<TariffDraft>) => void;
 }
 
-const usualCurrencies = ["EUR", "USD", "GBP", "CHF", "RUB", "PLN", "CZK"];
+const productTypes = ["colocation", "dedicated"] as const;
 
-/** What the tariff is called, in which currency it is paid, and which modules serve it. */
-export function TariffGeneral({ draft, modules, messageAt, onChange }: TariffGeneralProps) {
+/** What is sold, what it is called, in which currency it is paid, and which modules serve it. */
+export function TariffGeneral({ draft, isNew, modules, messages, onChange }: TariffGeneralProps) {
   const { t } = useTranslation();
+  const isColocation = draft.productType === "colocation";
+  // The preset is chosen among those of the modules, so it stands below them.
+  const internalName = (
+    <InternalNameField
+      draft={draft}
+      messages={messages}
+      onChange={(internalName) => {
+        onChange({ internalName });
+      }}
+    />
+  );
   return (
     <>
-      <Group align="flex-start" gap="sm" wrap="nowrap">
+      {isNew ? (
+        <Input.Wrapper
+          label={t("tariffs.field.productType")}
+          description={t("tariffs.field.productTypeFixed")}
+          inputWrapperOrder={["label", "input", "description"]}
+        >
+          <div>
+            <SegmentedControl
+              size="xs"
+              aria-label={t("tariffs.field.productType")}
+              data={productTypes.map((value) => ({ value, label: t(`tariffs.productType.${value}`) }))}
+              value={draft.productType}
+              onChange={(productType) => {
+                onChange(withProductType(draft, productType, modules));
+              }}
+            />
+          </div>
+        </Input.Wrapper>
+      ) : null}
+      <div className="tariff-names" data-count={isColocation ? 3 : 2}>
         <TextInput
-          flex={1}
           withAsterisk
           label={t("tariffs.field.name")}
-          placeholder={t("tariffs.field.namePlaceholder")}
+          placeholder={t(`tariffs.field.namePlaceholder.${draft.productType}`)}
           maxLength={120}
           value={draft.name}
-          error={messageAt("name")}
+          error={messages.errorAt("name")}
           onChange={(event) => {
             onChange({ name: event.currentTarget.value });
           }}
         />
-        <Autocomplete
-          w={110}
-          withAsterisk
-          label={t("tariffs.field.currency")}
-          data={usualCurrencies}
-          maxLength={3}
+        {isColocation ? internalName : null}
+        <CurrencyField
           value={draft.currency}
-          error={messageAt("currency")}
+          error={messages.errorAt("currency")}
           onChange={(currency) => {
-            onChange({ currency: currency.toUpperCase() });
+            onChange({ currency });
           }}
         />
-      </Group>
-      <MultiSelect
-        label={t("tariffs.field.modules")}
-        description={t("tariffs.field.modulesHint")}
-        placeholder={draft.moduleIds.length === 0 ? t("tariffs.field.modulesPlaceholder") : ""}
-        data={modules.map((module) => ({
-          value: module.id,
-          label: t("tariffs.field.moduleOption", { name: module.name, sort: module.sort }),
-        }))}
-        value={draft.moduleIds}
-        error={messageAt("moduleIds")}
+      </div>
+      <TariffModules
+        draft={draft}
+        modules={modules}
+        messages={messages}
         onChange={(moduleIds) => {
           onChange({ moduleIds });
         }}
       />
-      {draft.moduleIds.length === 0 ? <WarningLine>{t("tariffs.field.noModules")}</WarningLine> : null}
+      {isColocation ? null : internalName}
       <Switch
         label={t("tariffs.field.isActive")}
         checked={draft.isActive}

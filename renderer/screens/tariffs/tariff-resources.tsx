@@ -1,92 +1,157 @@
-import { Button, Menu, Switch, Table } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Menu, Tooltip } from "@mantine/core";
+import { IconPlaylistAdd, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { TariffResourceRow } from "./tariff-resource-row";
-import { missingAddOns, newAddOn, withAllAddOns, type ResourceDraft, type TariffDraft } from "./tariff-draft";
-import "./tariff-tables.css";
+import { comparePeriods, usePeriodWords } from "../../parts/period-words";
+import type { FieldMessages } from "./field-messages";
+import { ResourceForm } from "./resource-form";
+import { ResourceLine } from "./resource-line";
+import { moved } from "./tariff-changes";
+import type { PeriodDraft, ResourceDraft, TariffDraft } from "./tariff-draft";
+import { missingAddOns, offeredResources, ownDraft, usualDraft, withAllAddOns } from "./usual-resources";
+import "./resources.css";
 
 interface TariffResourcesProps {
   readonly draft: TariffDraft;
-  readonly messageAt: (path: string) => string | undefined;
-  readonly onChange: (values: Pick<TariffDraft, "resources" | "createAllAddOns">) => void;
+  readonly messages: FieldMessages;
+  /** Which option stands open, by its key. */
+  readonly openKey: string | null;
+  /** With an empty key none opens. */
+  readonly onOpen: (key: string) => void;
+  readonly onChange: (resources: ResourceDraft[]) => void;
 }
 
-/** The six resources: how much is contained, how much can be ordered, and what more of it costs. */
-export function TariffResources({ draft, messageAt, onChange }: TariffResourcesProps) {
+/** The options: a line each that opens into a form. Alt with an arrow moves the line that has the focus. */
+export function TariffResources({ draft, messages, openKey, onOpen, onChange }: TariffResourcesProps) {
   const { t } = useTranslation();
-  const { resources, currency, createAllAddOns } = draft;
-  const missing = missingAddOns(resources);
-  const putResources = (next: ResourceDraft[]): void => {
-    onChange({ resources: next, createAllAddOns: createAllAddOns && missingAddOns(next).length === 0 });
-  };
+  const periodWords = usePeriodWords();
+  const { resources } = draft;
+  const shortest = shortestPeriod(draft.periods);
   return (
     <>
-      <Switch
-        label={t("tariffs.field.createAllAddOns")}
-        description={t("tariffs.field.createAllAddOnsHint")}
-        checked={createAllAddOns}
-        onChange={(event) => {
-          const isOn = event.currentTarget.checked;
-          onChange({ createAllAddOns: isOn, resources: isOn ? withAllAddOns(resources, currency) : resources });
-        }}
-      />
-      <div className="tariff-table">
-        {resources.length === 0 ? (
-          <span className="quiet">{t("tariffs.noResources")}</span>
-        ) : (
-          <Table verticalSpacing={4} horizontalSpacing={6} withRowBorders={false} miw={600}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("tariffs.column.resource")}</Table.Th>
-                <Table.Th w="13%">{t("tariffs.column.included")}</Table.Th>
-                <Table.Th w="13%">{t("tariffs.column.maximum")}</Table.Th>
-                <Table.Th w="11%">{t("tariffs.column.step")}</Table.Th>
-                <Table.Th w="13%">{t("tariffs.column.measure")}</Table.Th>
-                <Table.Th w="17%">{t("tariffs.column.stepPrice")}</Table.Th>
-                <Table.Th w={48}>{t("tariffs.column.isActive")}</Table.Th>
-                <Table.Th w={36} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {resources.map((resource, index) => (
-                <TariffResourceRow
-                  key={resource.name}
+      {resources.length === 0 ? (
+        <span className="quiet">{t("tariffs.noResources")}</span>
+      ) : (
+        <div className="resource-table">
+          <div className="resource-grid resource-head" aria-hidden>
+            <span>{t("tariffs.column.resource")}</span>
+            <span>{t("tariffs.column.included")}</span>
+            <span>{t("tariffs.column.maximum")}</span>
+            <span>{t("tariffs.column.step")}</span>
+            <span>
+              {t("tariffs.column.stepPrice", { period: shortest ? periodWords(Number(shortest.months)) : "" })}
+            </span>
+            <span>{t("tariffs.column.changeBy")}</span>
+          </div>
+          {resources.map((resource, index) => {
+            const path = `resources.${String(index)}`;
+            const move = (to: number): void => {
+              onChange(moved(resources, index, to));
+            };
+            const isOpen = resource.key === openKey;
+            return (
+              <div key={resource.key} className="resource" data-open={isOpen || undefined}>
+                <ResourceLine
                   resource={resource}
-                  currency={currency}
-                  messageAt={(field) => messageAt(`resources.${String(index)}.${field}`)}
-                  onChange={(values) => {
-                    putResources(resources.map((one, at) => (at === index ? { ...one, ...values } : one)));
+                  currency={draft.currency}
+                  period={shortest}
+                  messageCount={messages.countUnder(path)}
+                  isOpen={isOpen}
+                  onToggle={() => {
+                    onOpen(isOpen ? "" : resource.key);
                   }}
-                  onRemove={() => {
-                    putResources(resources.filter((_, at) => at !== index));
+                  onMove={(by) => {
+                    move(index + by);
                   }}
                 />
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-        {missing.length === 0 ? null : (
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button variant="subtle" leftSection={<IconPlus size="1.1em" aria-hidden />}>
-                {t("tariffs.addResource")}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {missing.map((name) => (
-                <Menu.Item
-                  key={name}
-                  onClick={() => {
-                    putResources([...resources, newAddOn(name, currency)]);
-                  }}
-                >
-                  {t(`tariffs.resource.${name}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </div>
+                {isOpen ? (
+                  <ResourceForm
+                    resource={resource}
+                    draft={draft}
+                    path={path}
+                    messages={messages}
+                    onChange={(changed) => {
+                      onChange(resources.with(index, changed));
+                    }}
+                    canMove={{ up: index > 0, down: index < resources.length - 1 }}
+                    onMove={(by) => {
+                      move(index + by);
+                    }}
+                    onRemove={() => {
+                      onChange(resources.toSpliced(index, 1));
+                    }}
+                  />
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
+      )}
+      <ResourceButtons
+        draft={draft}
+        onAdd={(added) => {
+          onChange([...resources, added]);
+          onOpen(added.key);
+        }}
+        onAddAll={() => {
+          onChange(withAllAddOns(draft.productType, resources));
+        }}
+      />
     </>
   );
+}
+
+interface ResourceButtonsProps {
+  readonly draft: TariffDraft;
+  readonly onAdd: (resource: ResourceDraft) => void;
+  readonly onAddAll: () => void;
+}
+
+function ResourceButtons({ draft: { productType, resources }, onAdd, onAddAll }: ResourceButtonsProps) {
+  const { t } = useTranslation();
+  const isComplete = missingAddOns(productType, resources).length === 0;
+  return (
+    <div className="resource-buttons">
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="subtle" leftSection={<IconPlus size="1.1em" aria-hidden />}>
+            {t("tariffs.addResource")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offeredResources(productType, resources).map((usual) => (
+            <Menu.Item
+              key={usual.name}
+              onClick={() => {
+                onAdd(usualDraft(usual));
+              }}
+            >
+              {usual.title} <span className="mono quiet">{usual.name}</span>
+            </Menu.Item>
+          ))}
+          <Menu.Item
+            onClick={() => {
+              onAdd(ownDraft(resources));
+            }}
+          >
+            {t("tariffs.ownResource")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Tooltip label={t(isComplete ? "tariffs.allAddOnsThere" : "tariffs.createAllAddOnsHint")}>
+        <Button
+          variant="subtle"
+          leftSection={<IconPlaylistAdd size="1.2em" aria-hidden />}
+          disabled={isComplete}
+          onClick={onAddAll}
+        >
+          {t("tariffs.createAllAddOns")}
+        </Button>
+      </Tooltip>
+    </div>
+  );
+}
+
+function shortestPeriod(periods: readonly PeriodDraft[]): PeriodDraft | undefined {
+  const known = periods.filter(({ months }) => months !== "");
+  return known.sort((left, right) => comparePeriods(Number(left.months), Number(right.months)))[0];
 }

@@ -1,24 +1,48 @@
-import { IconReceipt2 } from "@tabler/icons-react";
+import { IconAlertTriangle, IconServer2, IconStack2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Tariff } from "../../../main/contract/shapes/tariff";
+import type { TariffRow as Row } from "../../../main/contract/shapes/tariff";
 import { ListRow } from "../../parts/list-row";
 import { formatMoney } from "../../parts/money";
+import { comparePeriods, usePeriodWords } from "../../parts/period-words";
+import { serviceCount } from "./tariff-filter";
 
-/** A tariff in the list: its lowest price, and whether orders on it can be served. */
-export function TariffRow({ tariff }: { readonly tariff: Tariff }) {
+interface TariffRowProps {
+  readonly tariff: Row;
+  /** Known for the open tariff only: checking asks panels' configurations. */
+  readonly isInTrouble: boolean;
+}
+
+/** A tariff in the list: the price of its shortest period, and how many services it carries. */
+export function TariffRow({ tariff, isInTrouble }: TariffRowProps) {
   const { t } = useTranslation();
-  const lowestMinor = Math.min(...tariff.periods.map((period) => period.priceMinor));
-  const facts = [
-    t("tariffs.moduleCount", { count: tariff.moduleIds.length }),
-    t("tariffs.resourceCount", { count: tariff.resources.filter((resource) => resource.isActive).length }),
-  ];
+  const periodWords = usePeriodWords();
+  const Icon = tariff.productType === "dedicated" ? IconServer2 : IconStack2;
+  const shortest = [...tariff.periods].sort((left, right) => comparePeriods(left.months, right.months))[0];
+  const count = serviceCount(tariff);
+  const used = t("tariffs.usedBy", { count });
+  const use = tariff.earlierServices > 0 ? t("tariffs.usedEarlier", { used, count: tariff.earlierServices }) : used;
   return (
     <ListRow
-      mark={<IconReceipt2 size="1.25em" stroke={1.6} color="var(--text-quiet)" aria-hidden />}
-      title={tariff.name}
-      aside={t("tariffs.from", { price: formatMoney(lowestMinor, tariff.currency) })}
-      below={facts.join(" · ")}
-      belowAside={tariff.isActive ? null : t("tariffs.notOffered")}
+      mark={
+        isInTrouble ? (
+          <span data-tone="failed" title={t("tariffs.standsInTheWay")}>
+            <IconAlertTriangle size="1.25em" role="img" aria-label={t("tariffs.standsInTheWay")} />
+          </span>
+        ) : (
+          <Icon size="1.25em" stroke={1.6} color="var(--text-quiet)" aria-hidden />
+        )
+      }
+      title={<span className={tariff.isActive ? undefined : "quiet"}>{tariff.name}</span>}
+      aside={
+        shortest
+          ? t("tariffs.pricePer", {
+              price: formatMoney(shortest.priceMinor, tariff.currency),
+              period: periodWords(shortest.months),
+            })
+          : t("tariffs.noPrice")
+      }
+      below={`${t(`tariffs.productType.${tariff.productType}`)} · ${count === 0 ? t("tariffs.notUsed") : use}`}
+      belowAside={tariff.isActive ? null : t("tariffs.off")}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { groupDigits } from "../../parts/digits";
 import type { TariffProblem } from "./tariff-problems";
 
 /** The sentence that stands by a field of the tariff editor. */
@@ -10,16 +11,20 @@ export function useProblemText(currency: string): (problem: TariffProblem) => st
       switch (problem.kind) {
         case "required":
           return t("tariffs.problem.required");
-        case "currency-code":
-          return t("tariffs.problem.currencyCode");
+        case "enumeration":
+          return t("tariffs.problem.enumeration");
         case "no-period":
           return t("tariffs.problem.noPeriod");
         case "period-twice":
           return t("tariffs.problem.periodTwice");
         case "whole-number":
-          return t("tariffs.problem.wholeNumber", { from: problem.from, to: problem.to });
-        case "included-above-maximum":
-          return t("tariffs.problem.includedAboveMaximum", { maximum: problem.maximum });
+          return t("tariffs.problem.wholeNumber", { from: problem.from, to: groupDigits(problem.to) });
+        case "resource-name":
+          return t("tariffs.problem.resourceName");
+        case "resource-twice":
+          return t("tariffs.problem.resourceTwice");
+        case "above-maximum":
+          return t("tariffs.problem.aboveMaximum", { maximum: groupDigits(problem.maximum) });
         case "empty":
           return t("tariffs.problem.empty");
         case "not-a-number":

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
+import { DifferenceTable } from "../../parts/difference-table";
 import { ServerPanel } from "../servers/server-panel";
+import { AutomaticFoot } from "./automatic-foot";
 import { TaskSteps } from "./task-steps";
 
 interface AutomaticWorkProps {
@@ -10,21 +13,31 @@ interface AutomaticWorkProps {
 
 /** A task that Rackside carries out itself: its steps beside the server they change. */
 export function AutomaticWork({ detail, head }: AutomaticWorkProps) {
-  const { moduleId, serverId } = detail.task;
+  const { t } = useTranslation();
+  const { moduleId, serverId, kind } = detail.task;
+  const differences = kind === "change" ? (detail.service.pendingChange?.differences ?? []) : [];
   return (
-    <div className="pane">
-      {head}
-      <div className="task-columns">
-        <TaskSteps detail={detail} />
-        {serverId === null ? null : (
-          <ServerPanel
-            moduleId={moduleId}
-            serverId={serverId}
-            customerEmail={detail.customerEmail}
-            shownSteps={detail.steps}
-          />
-        )}
+    <>
+      <div className="pane">
+        {head}
+        <div className="task-columns">
+          <div className="task-section">
+            {differences.length === 0 ? null : (
+              <DifferenceTable label={t("task.hand.differences")} differences={differences} />
+            )}
+            <TaskSteps detail={detail} mayDecide={!detail.task.needsAttention} />
+          </div>
+          {serverId === null ? null : (
+            <ServerPanel
+              moduleId={moduleId}
+              serverId={serverId}
+              customerEmail={detail.customerEmail}
+              shownSteps={detail.steps}
+            />
+          )}
+        </div>
       </div>
-    </div>
+      <AutomaticFoot detail={detail} />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { StoredPassword } from "./stored-password";
 export function CardFacts({ detail: { task, card } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
   const text = (field: "identifier" | "label" | "rack" | "url" | "username", isCode = true) => ({
-    label: t(`task.fields.${field}`),
+    label: field === "identifier" ? t(`task.identifier.${task.moduleType}`) : t(`task.fields.${field}`),
     value: card[field] === "" ? null : isCode ? <Copyable text={card[field]} /> : card[field],
     missing: t(`task.missing.${field}`),
   });
@@ -32,7 +32,9 @@ export function CardFacts({ detail: { task, card } }: { readonly detail: TaskDet
           },
         ]}
       />
-      {task.endedAt === null ? <ForecastLines taskId={task.id} rack={card.rack} /> : null}
+      {task.endedAt === null && task.moduleType === "dcimanager6-colocation" ? (
+        <ForecastLines taskId={task.id} rack={card.rack} />
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardFields, TaskDetail } from "../../../main/contract/shapes/task";
 import { useShortcut } from "../../hooks/use-shortcut";
-import { DraftNotice, DraftState } from "./draft-notice";
+import { FormDraftState } from "../../parts/form-draft-notice";
+import { CardDraftNotice } from "./card-draft-notice";
 import { ForecastLines } from "./forecast-lines";
 import { IdentifierField } from "./identifier-field";
 import { RackField } from "./rack-field";
@@ -29,7 +30,7 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
   useShortcut("submitForm", onSubmit);
 
   const bind = (field: keyof CardFields) => ({
-    label: t(`task.fields.${field}`),
+    label: field === "identifier" ? t(`task.identifier.${task.moduleType}`) : t(`task.fields.${field}`),
     value: form.fields[field],
     error: issues[field] ?? null,
     maxLength: 2000,
@@ -49,13 +50,13 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
     >
       <div className="section-head">
         <h2 className="section-title">{t("task.card")}</h2>
-        <DraftState safety={form.safety} />
+        <FormDraftState draft={{ state: form.safety }} />
       </div>
-      <DraftNotice taskId={task.id} restoredFrom={form.restoredFrom} />
+      <CardDraftNotice taskId={task.id} form={form} />
       <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />
       <TextInput {...bind("label")} dir="auto" placeholder={t("task.hints.label")} />
       <RackField detail={detail} form={form} binding={bind("rack")} />
-      <ForecastLines taskId={task.id} rack={form.fields.rack} />
+      {task.moduleType === "dcimanager6-colocation" ? <ForecastLines taskId={task.id} rack={form.fields.rack} /> : null}
       <TextInput {...bind("url")} className="mono-input" placeholder="https://" />
       <div className="card-form-pair">
         <TextInput {...bind("username")} autoComplete="off" />

@@ -34,7 +34,7 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
   const configuration = useQuery("module.configuration", { id: task.moduleId });
   const modules = useQuery("module.list", {});
   const creating = useCommand("server.create");
-  const racks = configuration.value?.racks ?? [];
+  const racks = configuration.value?.configuration.racks ?? [];
   const locationId = modules.value?.find((module) => module.id === task.moduleId)?.locationId ?? null;
   const here = racks.filter((rack) => locationId === null || rack.locationId === locationId);
   const [values, setValues] = useState<Values>({
@@ -55,7 +55,7 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
       ...values,
       units: [...values.units],
       rackId: rack.rackId,
-      locationId: rack.locationId ?? locationId ?? configuration.value?.locations[0]?.locationId ?? 0,
+      locationId: rack.locationId ?? locationId ?? configuration.value?.configuration.locations[0]?.locationId ?? 0,
     };
     const result = await creating.run({ taskId: task.id, server });
     if (result.ok) onDone();
@@ -96,7 +96,7 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
         <UnitPicker
           moduleId={task.moduleId}
           rackId={rack?.rackId ?? null}
-          ordered={service.amounts.unit ?? 0}
+          ordered={service.amounts["unit"] ?? 0}
           chosen={values.units}
           issue={issues["units"] ?? null}
           onChange={(units) => {

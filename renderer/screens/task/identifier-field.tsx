@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { isUnknownServer, useServer } from "../servers/use-server";
 import { TakeOver } from "./take-over";
-import { serverIdIn, type CardForm } from "./use-card-form";
+import { linkedServerId, type CardForm } from "./use-card-form";
 
 interface IdentifierFieldProps {
   readonly ref: Ref<HTMLInputElement>;
@@ -13,16 +13,17 @@ interface IdentifierFieldProps {
   readonly binding: TextInputProps;
 }
 
-/** The id that links the card to the server in the panel; an unknown one is told at once. */
+/** The id that links the card to the server in the panel; an unknown one is told at once. Without a panel it is any text. */
 export function IdentifierField({ ref, detail: { task }, form, binding }: IdentifierFieldProps) {
   const { t } = useTranslation();
   const typed = form.fields.identifier.trim();
-  const serverId = serverIdIn(typed);
+  const hasPanel = task.moduleType !== "manual";
+  const serverId = linkedServerId(task, typed);
   const server = useServer(task.moduleId, serverId);
   const panel = task.moduleName;
   const isUnknown = isUnknownServer(server.fault);
   const ownIssue =
-    typed !== "" && serverId === null
+    hasPanel && typed !== "" && serverId === null
       ? t("task.identifierNotNumber")
       : isUnknown
         ? t("task.identifierUnknown", { panel, id: typed })
@@ -33,9 +34,9 @@ export function IdentifierField({ ref, detail: { task }, form, binding }: Identi
       <TextInput
         {...binding}
         ref={ref}
-        inputMode="numeric"
+        inputMode={hasPanel ? "numeric" : "text"}
         className="mono-input"
-        placeholder={t("task.hints.identifier", { panel })}
+        placeholder={hasPanel ? t("task.hints.identifier", { panel }) : t("task.hints.identifierManual")}
         error={ownIssue ?? binding.error ?? null}
       />
       {name !== "" && form.fields.label.trim() === "" ? (

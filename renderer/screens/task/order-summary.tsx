@@ -1,28 +1,36 @@
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
-import type { ResourceName } from "../../../main/contract/shapes/tariff";
-import { useQuery } from "../../hooks/use-query";
-import { resourceNames } from "./resource-names";
+import { useChoiceName } from "../../hooks/use-choice-name";
+import { useSoldTariff } from "../../hooks/use-sold-tariff";
+import { groupDigits } from "../../parts/digits";
+import { byMounting } from "./mounting-order";
 
 /** What the customer ordered and what was noted with it: the reason for plugging what where. */
 export function OrderSummary({ detail: { service } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
-  const tariffs = useQuery("tariff.list", {});
-  const resources = tariffs.value?.find((tariff) => tariff.id === service.tariffId)?.resources ?? [];
-  const ordered = resourceNames.flatMap((name) => {
-    const amount = service.amounts[name];
-    return amount === undefined || amount === 0
-      ? []
-      : [{ name, amount, measure: resources.find((one) => one.name === name)?.measure ?? "" }];
-  });
+  const { content } = useSoldTariff(service.tariffId, service.tariffVersion);
+  const choiceName = useChoiceName();
+  const amounts = Object.entries(service.amounts)
+    .filter(([, amount]) => amount > 0)
+    .map(([name, amount]) => ({ name, amount, resource: content?.resources.find((one) => one.name === name) }));
   return (
     <dl className="order-summary">
       <dt>{t("task.ordered")}</dt>
       <dd>
         <span>{service.tariffName}</span>
-        {ordered.map((one) => (
-          <OrderedAmount key={one.name} {...one} />
+        {byMounting(amounts).map(({ name, amount, resource }) => (
+          <span key={name}>
+            {resource?.title ?? name} <strong>{groupDigits(amount)}</strong> {resource?.measure ?? ""}
+          </span>
         ))}
+        {Object.entries(service.choices).map(([name, item]) => {
+          const resource = content?.resources.find((one) => one.name === name);
+          return (
+            <span key={name}>
+              {resource?.title ?? name} <strong>{choiceName(resource?.enumerationId ?? null, item)}</strong>
+            </span>
+          );
+        })}
       </dd>
       {service.note === "" ? null : (
         <>
@@ -31,20 +39,5 @@ export function OrderSummary({ detail: { service } }: { readonly detail: TaskDet
         </>
       )}
     </dl>
-  );
-}
-
-interface OrderedAmountProps {
-  readonly name: ResourceName;
-  readonly amount: number;
-  readonly measure: string;
-}
-
-function OrderedAmount({ name, amount, measure }: OrderedAmountProps) {
-  const { t } = useTranslation();
-  return (
-    <span>
-      {t(`task.resource.${name}`)} <strong>{amount}</strong> {measure}
-    </span>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery } from "../../hooks/use-query";
 import { WarningLine } from "../../parts/warning-line";
 import { useServer } from "../servers/use-server";
 import { TakeOver } from "./take-over";
-import { serverIdIn, type CardForm } from "./use-card-form";
+import { linkedServerId, type CardForm } from "./use-card-form";
 
 interface RackFieldProps {
   readonly detail: TaskDetail;
@@ -19,10 +19,10 @@ const mostSuggestions = 30;
 export function RackField({ detail: { task }, form, binding }: RackFieldProps) {
   const { t } = useTranslation();
   const configuration = useQuery("module.configuration", { id: task.moduleId });
-  const server = useServer(task.moduleId, serverIdIn(form.fields.identifier));
+  const server = useServer(task.moduleId, linkedServerId(task, form.fields.identifier));
   const panelRack = server.value?.facts.rackName ?? "";
   const typed = form.fields.rack.trim();
-  const names = [...new Set((configuration.value?.racks ?? []).map((rack) => rack.name))];
+  const names = [...new Set((configuration.value?.configuration.racks ?? []).map((rack) => rack.name))];
   const take = (): void => {
     form.change("rack", panelRack);
   };

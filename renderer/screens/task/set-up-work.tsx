@@ -14,7 +14,7 @@ import { CreateServer } from "./create-server";
 import { ReceiptNotice, useReceipt } from "./receipt-notice";
 import { TaskFoot } from "./task-foot";
 import { TaskSteps } from "./task-steps";
-import { serverIdIn, useCardForm } from "./use-card-form";
+import { linkedServerId, useCardForm } from "./use-card-form";
 
 interface SetUpWorkProps {
   readonly detail: TaskDetail;
@@ -31,7 +31,7 @@ export function SetUpWork({ detail, head }: SetUpWorkProps) {
   const closing = useCommand("task.close");
   const receipt = useReceipt();
   const isMine = task.state === "in-work" && task.performer === operator;
-  const serverId = isMine ? serverIdIn(form.fields.identifier) : task.serverId;
+  const serverId = isMine ? linkedServerId(task, form.fields.identifier) : task.serverId;
 
   const close = async (): Promise<void> => {
     form.flush();
@@ -60,7 +60,7 @@ export function SetUpWork({ detail, head }: SetUpWorkProps) {
               <CardFacts detail={detail} />
             )}
           </div>
-          {serverId === null ? (
+          {task.moduleType === "manual" ? null : serverId === null ? (
             <NoServer detail={detail} mayCreate={isMine} />
           ) : (
             <ServerPanel
@@ -85,10 +85,13 @@ export function SetUpWork({ detail, head }: SetUpWorkProps) {
 
 function NoServer({ detail, mayCreate }: { readonly detail: TaskDetail; readonly mayCreate: boolean }) {
   const { t } = useTranslation();
+  // In DSmanager servers are registered by hand [documented: BILLmanager, colocation through DSmanager].
+  const isRegisteredHere = detail.task.moduleType === "dcimanager6-colocation";
+  const hint = t(isRegisteredHere ? "task.noServerYetHint" : "task.noServerDsmanagerHint");
   return (
     <section className="server-panel">
-      <EmptyState icon={IconServer} title={t("task.noServerYet")} hint={mayCreate ? t("task.noServerYetHint") : ""}>
-        {mayCreate ? <CreateServer detail={detail} /> : null}
+      <EmptyState icon={IconServer} title={t("task.noServerYet")} hint={mayCreate ? hint : ""}>
+        {mayCreate && isRegisteredHere ? <CreateServer detail={detail} /> : null}
       </EmptyState>
     </section>
   );

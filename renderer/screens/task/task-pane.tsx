@@ -11,12 +11,14 @@ import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
 import { useConsole } from "../../stores/console-store";
 import { BackButton } from "../../parts/back-button";
+import { AutomaticWork } from "./automatic-work";
 import { CloseWork } from "./close-work";
+import { HandWork } from "./hand-work";
 import { OrderSummary } from "./order-summary";
 import { SetUpWork } from "./set-up-work";
 import { TaskInstruction } from "./task-instruction";
+import { workOf } from "./task-work";
 import "./task.css";
-import { AutomaticWork } from "./automatic-work";
 
 /** One task: what to do, the card or the steps, and the one thing to press next. */
 export function TaskPane({ taskId }: { readonly taskId: string }) {
@@ -40,14 +42,14 @@ function TaskView({ detail }: { readonly detail: TaskDetail }) {
       <OrderSummary detail={detail} />
     </>
   );
-  switch (detail.task.kind) {
-    case "set-up":
+  switch (workOf(detail.task)) {
+    case "card":
       return <SetUpWork detail={detail} head={head} />;
-    case "close":
+    case "closing":
       return <CloseWork detail={detail} head={head} />;
-    case "assign-addresses":
-    case "suspend":
-    case "resume":
+    case "by-hand":
+      return <HandWork detail={detail} head={head} />;
+    case "steps":
       return <AutomaticWork detail={detail} head={head} />;
   }
 }

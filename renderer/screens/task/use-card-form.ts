@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Card, CardFields, Draft, TaskDetail } from "../../../main/contract/shapes/task";
+import type { Card, CardFields, Draft, TaskDetail, TaskRow } from "../../../main/contract/shapes/task";
 import { useConsole } from "../../stores/console-store";
 import type { CardDraft } from "../../stores/drafts";
 
@@ -55,6 +55,11 @@ function fieldsOf(card: Card, stored: CardFields | undefined): CardFields {
   if (stored) return { ...stored, identifier: stored.identifier === "" ? card.identifier : stored.identifier };
   const { url, identifier, username, rack, label } = card;
   return { url, identifier, username, password: "", rack, label };
+}
+
+/** The server that a card's identifier names in the panel of its module; null where there is none, or no panel. */
+export function linkedServerId({ moduleType }: Pick<TaskRow, "moduleType">, identifier: string): number | null {
+  return moduleType === "manual" ? null : serverIdIn(identifier);
 }
 
 /** The server's id in an identifier as typed; null when it is not a positive whole number. */

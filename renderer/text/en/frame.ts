@@ -1,9 +1,12 @@
 export const frame = {
   mainNavigation: "Main",
   queue: "Queue",
+  inbox: "Inbox",
   services: "Services",
   servers: "Servers",
   tariffs: "Tariffs",
+  enumerations: "Enumerations",
+  catalogue: "Import and export",
   modules: "Modules",
   activity: "Activity",
   settings: "Settings",

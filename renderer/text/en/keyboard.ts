@@ -2,6 +2,7 @@ export const keyboard = {
   openPalette: "Search actions",
   showShortcuts: "Show all shortcuts",
   goQueue: "Go to Queue",
+  goInbox: "Go to Inbox",
   goServices: "Go to Services",
   goServers: "Go to Servers",
   goTariffs: "Go to Tariffs",

@@ -17,6 +17,13 @@ export const servers = {
   refresh: "Ask the panel again",
   unknown: "The panel has no server with this id",
   id: "Id",
+  serverType: "Type",
+  mark: {
+    disabled: "Suspended",
+    blocked: "Blocked",
+    fault: "Fault",
+    diagnostics: "In diagnostics",
+  },
   place: "Place",
   placeOf: "rack {{rack}}, {{units}}",
   noUnits: "no units recorded",

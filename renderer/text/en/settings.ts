@@ -19,7 +19,11 @@ export const settings = {
   },
   look: { hint: "For this workstation only." },
   directory: {
-    departmentsHint: "A department gets the tasks of the modules that name it.",
+    departmentsHint:
+      "A department gets the tasks of the modules that name it, and the messages when something fails that runs by itself. One without members is everybody's.",
+    members: "Members of {{name}}",
+    membersPlaceholder: "Add a member",
+    everybody: "Everybody. Add a name to limit it",
     dataCentresHint: "A data centre is tied to a location of a panel by its module.",
     noDepartments: "No departments yet.",
     noDataCentres: "No data centres yet.",

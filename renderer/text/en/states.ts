@@ -1,11 +1,13 @@
 /** The words of every state, one per state of the contract. */
 export const states = {
+  productType: { colocation: "Server colocation", dedicated: "Dedicated server" },
   task: { open: "Open", "in-work": "In work", running: "Running", done: "Done", cancelled: "Cancelled" },
   taskKind: {
     "set-up": "Set up",
     "assign-addresses": "Assign addresses",
     suspend: "Suspend",
     resume: "Resume",
+    change: "Change configuration",
     close: "Close service",
   },
   service: {
@@ -15,6 +17,7 @@ export const states = {
     suspending: "Suspending",
     suspended: "Suspended",
     resuming: "Resuming",
+    changing: "Changing",
     closing: "Closing",
     closed: "Closed",
   },

@@ -1,0 +1,50 @@
+import type { ConsoleEvent } from "../main/contract/events";
+import type { MessageRow } from "../main/contract/shapes/message";
+
+/** What a desktop notification says, and what is shown when it is clicked. */
+export interface MessageNotice {
+  readonly title: string;
+  readonly body: string;
+  readonly chosen: Extract<ConsoleEvent, { readonly name: "record.chosen" }>;
+}
+
+interface MessageWatchParts {
+  /** Unread messages of the operator's departments, newest first. */
+  listUnread(): Promise<readonly MessageRow[]>;
+  isLookedAt(): boolean;
+  notify(notice: MessageNotice): void;
+}
+
+/** Listens for messages that are new; each is told once, and none while somebody looks at the window. */
+export function createMessageWatch({ listUnread, isLookedAt, notify }: MessageWatchParts) {
+  const told = new Set<string>();
+  return async (event: ConsoleEvent): Promise<void> => {
+    const changed = changedMessages(event);
+    if (changed.size === 0) return;
+    const fresh = (await listUnread()).filter((message) => changed.has(message.id) && !told.has(message.id));
+    for (const message of fresh) told.add(message.id);
+    const [newest] = fresh;
+    if (newest !== undefined && !isLookedAt()) notify(noticeOf(newest, fresh.length));
+  };
+}
+
+/** Whether the event tells of messages, which say better what has stopped than a count does. */
+export function tellsOfMessages(event: ConsoleEvent): boolean {
+  return changedMessages(event).size > 0;
+}
+
+function changedMessages(event: ConsoleEvent): ReadonlySet<string> {
+  if (event.name !== "records.changed") return new Set();
+  return new Set(event.changes.filter((change) => change.entity === "message").map((change) => change.id));
+}
+
+function noticeOf(newest: MessageRow, count: number): MessageNotice {
+  if (count > 1) {
+    const body = `Failed: ${newest.subject}, and ${String(count - 1)} more`;
+    const chosen = { name: "record.chosen", entity: "message", id: newest.id } as const;
+    return { title: `${String(count)} messages`, body, chosen };
+  }
+  const { taskId, id } = newest;
+  const record = taskId === null ? ({ entity: "message", id } as const) : ({ entity: "task", id: taskId } as const);
+  return { title: `Failed: ${newest.subject}`, body: newest.reason, chosen: { name: "record.chosen", ...record } };
+}

@@ -1,0 +1,45 @@
+import { Select } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+interface CurrencyFieldProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (currency: string) => void;
+}
+
+const usual = ["EUR", "USD", "GBP", "CHF", "PLN", "CZK", "RUB"];
+
+/** Every currency of ISO 4217 that the runtime knows, found by code or name. */
+export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
+  const { t, i18n } = useTranslation();
+  const groups = useMemo(() => {
+    const names = new Intl.DisplayNames(i18n.language, { type: "currency" });
+    const option = (code: string) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` });
+    const others = Intl.supportedValuesOf("currency").filter((code) => !usual.includes(code));
+    return [
+      { group: t("tariffs.field.currencyUsual"), items: usual.map(option) },
+      { group: t("tariffs.field.currencyAll"), items: others.map(option) },
+    ];
+  }, [t, i18n.language]);
+  return (
+    <Select
+      withAsterisk
+      searchable
+      openOnFocus={false}
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      label={t("tariffs.field.currency")}
+      data={groups}
+      maxDropdownHeight={280}
+      // Hundreds of options that are hardly ever looked at.
+      comboboxProps={{ keepMounted: false }}
+      nothingFoundMessage={t("tariffs.field.noCurrency")}
+      value={value}
+      error={error}
+      onChange={(currency) => {
+        if (currency !== null) onChange(currency);
+      }}
+    />
+  );
+}
