@@ -12,8 +12,9 @@ export function AttentionToast() {
   useEffect(() => {
     const hasGrown = attention > before.current;
     before.current = attention;
+    if (attention === 0) notifications.hide("attention");
     const { route, open } = useConsole.getState();
-    if (!hasGrown || route.screen === "activity") return;
+    if (!hasGrown || route.screen === "activity" || route.screen === "inbox") return;
     notifications.show({
       id: "attention",
       color: "red",

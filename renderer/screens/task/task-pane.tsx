@@ -8,7 +8,8 @@ import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
-import { StateBadge } from "../../parts/state-badge";
+import { StateBadge, ToneBadge } from "../../parts/state-badge";
+import { attentionLook } from "../../parts/state-tone";
 import { useConsole } from "../../stores/console-store";
 import { BackButton } from "../../parts/back-button";
 import { AutomaticWork } from "./automatic-work";
@@ -76,7 +77,11 @@ function TaskHead({ detail: { task } }: { readonly detail: TaskDetail }) {
         }
         below={
           <>
-            <StateBadge of="task" state={task.state} />
+            {task.needsAttention ? (
+              <ToneBadge look={attentionLook} word={t("states.attention")} />
+            ) : (
+              <StateBadge of="task" state={task.state} />
+            )}
             <span>{t("task.number", { number: task.number, kind: t(`states.taskKind.${task.kind}`) })}</span>
             {task.serviceLabel === "" ? null : <span>{task.customerName}</span>}
             <span>{task.dataCentreName}</span>
