@@ -52,6 +52,10 @@ export function createActionRepository(database: Knex): Repositories["actions"] 
           void heads.from("actions").whereNotIn("state", endedStates).groupBy("lane").min("sequence");
         }),
       ),
+    async findHead(lane) {
+      const row = await firstRow(inOrder().where({ lane }).whereNotIn("state", endedStates));
+      return row && codec.fromRow(row);
+    },
     page(state, page) {
       const isHistory = state === "done" || state === "all";
       const query: Knex.QueryBuilder = database("actions")

@@ -8,6 +8,7 @@ import type { Log } from "../ports/host";
 import type { ActionRecord } from "../ports/store";
 import { carryOut } from "./carry-out";
 import type { CarryOutParts } from "./carry-out";
+import { createHeads } from "./heads";
 import { createLinks } from "./links";
 import { stopForPerson } from "./endings";
 import { recoverActions } from "./recover";
@@ -52,12 +53,14 @@ export function createCourier(parts: CourierParts): Courier {
   let isStopped = true;
   let cancelTimer: (() => void) | undefined;
   let heldModules: ReadonlyMap<string, string> = new Map();
+  const heads = createHeads();
+  let lastHeads: readonly ActionRecord[] = [];
   const links = createLinks(clock, () => void tellLinks());
 
   const observeOutcome = (moduleId: string, error: unknown): void => {
     const wasReachable = links.isReachable(moduleId);
     links.observe(moduleId, error);
-    if (!wasReachable && links.isReachable(moduleId)) wake();
+    if (!wasReachable && links.isReachable(moduleId)) lookAround();
   };
   const workParts: CarryOutParts = { ...parts, observeOutcome };
 
@@ -97,30 +100,36 @@ export function createCourier(parts: CourierParts): Courier {
   }
 
   function wake(): void {
+    heads.forgetAll();
+    lookAround();
+  }
+
+  function lookAround(): void {
     if (isStopped) return;
     isAskedAgain = true;
     running ??= pump().finally(() => {
       running = undefined;
-      if (isAskedAgain) wake();
+      if (isAskedAgain) lookAround();
     });
   }
 
   async function pump(): Promise<void> {
     while (isAskedAgain && !isStopped) {
       isAskedAgain = false;
-      const { heads, modules, holds } = await store.read(async (repositories) => ({
-        heads: await repositories.actions.listHeads(),
+      const { steps, modules, holds } = await store.read(async (repositories) => ({
+        steps: await heads.list(repositories.actions),
         modules: (await repositories.modules.list()).filter(hasPanel),
         holds: await repositories.modules.listHolds(),
       }));
       links.setModules(modules);
       heldModules = holds;
+      lastHeads = steps;
       const now = clock.now();
       const due = links.due(now);
       for (const moduleId of due.moduleIds)
-        void probe(moduleId).then(wake, (error: unknown) => log.error("probe failed", { moduleId, error }));
-      for (const head of heads) if (canStart(head, now)) start(head);
-      sleepUntil(heads, due.nextAt, now);
+        void probe(moduleId).then(lookAround, (error: unknown) => log.error("probe failed", { moduleId, error }));
+      for (const head of steps) if (canStart(head, now)) start(head);
+      sleepUntil(steps, due.nextAt, now);
     }
   }
 
@@ -172,18 +181,26 @@ export function createCourier(parts: CourierParts): Courier {
       })
       .finally(() => {
         busy.delete(head.lane);
-        wake();
+        heads.forget(head.lane);
+        lookAround();
       });
     busy.set(head.lane, work);
   }
 
-  function sleepUntil(heads: readonly ActionRecord[], nextProbeAt: number | null, now: number): void {
+  function sleepUntil(steps: readonly ActionRecord[], nextProbeAt: number | null, now: number): void {
     cancelTimer?.();
-    const delays = heads
+    const delays = steps
       .filter((head) => !busy.has(head.lane) && canGoOut(head))
       .map((head) => Math.max(timeUntil(head.nextAttemptAt ?? 0, now), timeUntil(resting.get(head.lane) ?? 0, now)));
     if (nextProbeAt !== null) delays.push(timeUntil(nextProbeAt, now));
-    if (delays.length > 0) cancelTimer = clock.schedule(Math.max(20, Math.min(...delays)), wake);
+    if (delays.length > 0)
+      cancelTimer = clock.schedule(
+        Math.max(
+          20,
+          delays.reduce((least, delay) => Math.min(least, delay)),
+        ),
+        lookAround,
+      );
   }
 
   return {
@@ -206,7 +223,7 @@ export function createCourier(parts: CourierParts): Courier {
     },
     hasten() {
       links.hasten();
-      wake();
+      lookAround();
     },
     async drain() {
       const before = await store.read((repositories) => repositories.actions.countUnfinished(null));
@@ -214,10 +231,10 @@ export function createCourier(parts: CourierParts): Courier {
       links.setModules(modules);
       await Promise.all(modules.filter((module) => module.isActive).map((module) => probe(module.id)));
       wake();
-      for (;;) {
-        const heads = await store.read((repositories) => repositories.actions.listHeads());
-        if (!heads.some(canGoOut) && busy.size === 0) break;
+      await running;
+      while (busy.size > 0 || lastHeads.some(canGoOut)) {
         await new Promise<void>((resolve) => clock.schedule(50, resolve));
+        await running;
       }
       const after = await store.read((repositories) => repositories.actions.countUnfinished(null));
       const unreachable = modules.filter((module) => !links.isReachable(module.id)).map((module) => module.name);

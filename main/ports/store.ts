@@ -162,6 +162,8 @@ export interface Repositories {
     listByTask(taskId: string): Promise<readonly ActionRecord[]>;
     /** The oldest unfinished action of every lane. */
     listHeads(): Promise<readonly ActionRecord[]>;
+    /** The oldest unfinished action of one lane. */
+    findHead(lane: string): Promise<ActionRecord | undefined>;
     listByState(state: ActionState): Promise<readonly ActionRecord[]>;
     page(state: "unfinished" | "needs-attention" | "done" | "all", page: PageRequest): Promise<Page<ActionRecord>>;
     countUnfinished(moduleId: string | null): Promise<{ readonly waiting: number; readonly needsAttention: number }>;

@@ -38,6 +38,8 @@ test("whatever is added and saved in whatever order, every lane keeps its order 
     const oldest = [...lanes].map((lane) => expected.find((one) => one.lane === lane && !hasEnded(one)));
     const heads = await store.read(({ actions }) => actions.listHeads());
     expect(new Set(heads.filter(isOfThisRun))).toEqual(new Set(oldest.filter((one) => one !== undefined)));
+    const single = await store.read(({ actions }) => Promise.all([...lanes].map((lane) => actions.findHead(lane))));
+    expect(single).toEqual(oldest);
   });
   await fc.assert(property, { numRuns: 40 });
 }, 60_000);
