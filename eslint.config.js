@@ -137,6 +137,7 @@ function nodeGlobals() {
     "URL",
     "setTimeout",
     "clearTimeout",
+    "setImmediate",
     "setInterval",
     "clearInterval",
     "AbortController",

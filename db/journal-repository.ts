@@ -1,21 +1,100 @@
+import { createHash } from "node:crypto";
 import type { Knex } from "knex";
-import { journalEntryShape } from "../main/contract/shapes/service";
-import type { Repositories } from "../main/ports/store";
+import { journalEntryShape } from "../main/contract/shapes/journal";
+import type { JournalChange } from "../main/contract/shapes/journal";
+import { chained, firstPreviousHash } from "../main/domain/journal-chain";
+import type { ChainedLine } from "../main/domain/journal-chain";
+import type { NewJournalEntry, Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
-import { pageOf } from "./rows";
+import type { Row } from "./record-codec";
+import { firstRow, pageOf, rowsOf } from "./rows";
+import { orContains, searchableText } from "./search";
 
-const codec = createCodec("journal_entries", journalEntryShape);
+const codec = createCodec("journal_entries", journalEntryShape, { json: ["changes"] });
 
-/** Append-only: triggers refuse every change of a written line. */
+/** Append-only: triggers refuse every change of a written line. A write is one transaction at a time, so the last hash is the one to chain to. */
 export function createJournalRepository(database: Knex): Repositories["journal"] {
+  /** Kept by SQLite, so it remembers a line that was taken away. */
+  async function lastSequence(): Promise<number> {
+    const row = await firstRow(database("sqlite_sequence").where({ name: "journal_entries" }));
+    return Number(row?.["seq"] ?? 0);
+  }
+
   return {
+    lastSequence,
     async add(entry) {
-      await database("journal_entries").insert(codec.toRow(entry));
+      const last = await firstRow(database("journal_entries").orderBy("sequence", "desc"));
+      const line = chainedLine(
+        { ...entry, changes: JSON.stringify(entry.changes) },
+        { sequence: (await lastSequence()) + 1, previousHash: last ? lineOf(last).hash : firstPreviousHash },
+      );
+      await database("journal_entries").insert({ ...rowOf(line), search_text: searchTextOf(entry, entry.changes) });
     },
-    page(serviceId, page) {
+    page({ serviceId, operator, call, entity, from, to, text }, page) {
       const query: Knex.QueryBuilder = database("journal_entries").select("*").orderBy("sequence", "desc");
-      if (serviceId !== null) void query.where({ service_id: serviceId });
+      for (const [column, value] of Object.entries({ service_id: serviceId, operator, call, entity })) {
+        if (value !== undefined && value !== null) void query.where(column, value);
+      }
+      if (from !== undefined && from !== null) void query.where("at", ">=", from);
+      if (to !== undefined && to !== null) void query.where("at", "<", to);
+      if (text !== undefined && text.trim() !== "")
+        void query.where((any) => {
+          orContains(any, "search_text", text);
+        });
       return pageOf(query, page, codec.fromRow);
     },
+    async listLines(after, limit) {
+      const query = database("journal_entries").where("sequence", ">", after).orderBy("sequence").limit(limit);
+      return (await rowsOf(query)).map(lineOf);
+    },
   };
+}
+
+/** The line with its place in the chain, as SQLite gives its text back: half a surrogate pair comes back as a replacement character. */
+export function chainedLine(
+  line: Omit<ChainedLine, "sequence" | "previousHash" | "hash">,
+  place: Pick<ChainedLine, "sequence" | "previousHash">,
+): ChainedLine {
+  const stored = Object.entries(line).map(([name, value]) => [
+    name,
+    typeof value === "string" ? Buffer.from(value).toString() : value,
+  ]);
+  return chained({ ...(Object.fromEntries(stored) as typeof line), ...place }, (text) =>
+    createHash("sha256").update(text).digest("hex"),
+  );
+}
+
+/** A line as it is stored, without looking whether it can be read. */
+export function lineOf(row: Row): ChainedLine {
+  const text = (column: string) => String(row[column]);
+  const orNull = (column: string) => (row[column] === null ? null : text(column));
+  return {
+    sequence: Number(row["sequence"]),
+    id: text("id"),
+    at: Number(row["at"]),
+    operator: text("operator"),
+    workstation: text("workstation"),
+    via: orNull("via"),
+    call: text("call"),
+    entity: text("entity"),
+    entityId: text("entity_id"),
+    serviceId: orNull("service_id"),
+    summary: text("summary"),
+    changes: text("changes"),
+    previousHash: text("previous_hash"),
+    hash: text("hash"),
+  };
+}
+
+export function rowOf({ entityId, serviceId, previousHash, ...line }: ChainedLine): Row {
+  return { ...line, entity_id: entityId, service_id: serviceId, previous_hash: previousHash };
+}
+
+/** What a person may remember of an entry: its sentence, and what was there before and after. */
+export function searchTextOf(
+  { summary, operator, call, entityId }: Pick<NewJournalEntry, "summary" | "operator" | "call" | "entityId">,
+  changes: readonly JournalChange[],
+): string {
+  const values = changes.flatMap(({ differences }) => differences.flatMap(({ before, after }) => [before, after]));
+  return searchableText([summary, operator, call, entityId, ...values.filter((value) => value !== null)]);
 }

@@ -28,12 +28,12 @@ export async function openSoundStore(options: StoreOptions): Promise<FileStore> 
   }
 }
 
-async function recover({ file, backupDirectory, now }: StoreOptions): Promise<void> {
+async function recover({ file, backupDirectory, now, via }: StoreOptions): Promise<void> {
   const at = now();
   const aside = `${file}.corrupt-${new Date(at).toISOString().replace(/[:.]/g, "-")}`;
   const setAside = (await sizeOf(file)) === 0 ? null : basename(aside);
   const profileId = await profileIdOf(file);
-  const restoring = { file, at, operator: "Rackside", call: "store.recover" };
+  const restoring = { file, at, operator: "Rackside", call: "store.recover", via };
   for (const backup of await listBackups(backupDirectory)) {
     const notice = { kind: "restored-from-backup", setAside, backupAt: backup.madeAt } as const;
     const prepared = await prepareBackup(backup, profileId, { ...restoring, notice }).catch(skipUnfit);

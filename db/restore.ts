@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, rename } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import type { Knex } from "knex";
+import type { JournalVia } from "../main/contract/shapes/journal";
 import type { StoreNotice } from "../main/contract/shapes/store";
 import { BackupRefused, noticeSetting } from "../main/ports/backups";
 import { StoreFailure } from "../main/ports/failure";
@@ -23,6 +25,7 @@ export interface Restoring {
   /** Who has it restored; it stands in the journal. */
   readonly operator: string;
   readonly call: string;
+  readonly via?: JournalVia | undefined;
   readonly notice: StoreNotice | null;
 }
 
@@ -123,18 +126,21 @@ async function doubtUnfinishedActions(database: Knex): Promise<void> {
 }
 
 async function leaveNote(database: Knex, restoring: Restoring, summary: string): Promise<void> {
-  const { at, call, notice, operator } = restoring;
+  const { at, call, notice, operator, via = null } = restoring;
   const { journal, settings } = createRepositories(database);
   await settings.put(noticeSetting, JSON.stringify(notice));
   await journal.add({
     id: randomUUID(),
     at,
     operator,
+    workstation: hostname(),
+    via,
     call,
     entity: "console",
     entityId: "console",
     serviceId: null,
     summary,
+    changes: [],
   });
 }
 

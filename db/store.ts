@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Knex } from "knex";
+import type { JournalVia } from "../main/contract/shapes/journal";
 import type { Store } from "../main/ports/store";
 import { backUpFile, type BackupFile, type BackupPlace } from "./backup";
 import { asStoreFailure } from "./errors";
@@ -13,6 +14,8 @@ import { createRepositories } from "./repositories";
 
 export interface StoreOptions extends BackupPlace {
   readonly file: string;
+  /** What the program is used through; the journal tells it of a restore. */
+  readonly via?: JournalVia;
 }
 
 /** The store on its file, for whoever looks after the file. */

@@ -9,7 +9,7 @@ import type { ProfileDesk } from "./profile-desk";
 import { showWindow } from "./window";
 
 /** Opens an https address in the browser after the operator has seen whose it is. */
-export async function openOutside(window: BrowserWindow, address: string): Promise<void> {
+export async function openOutside(window: Electron.BrowserWindow, address: string): Promise<void> {
   if (judgeDestination(address) !== "outside") return;
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
@@ -36,7 +36,7 @@ export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
   const unsubscribe = desk.subscribe((event) => {
     if (isAboutActions(event)) void check(tellsOfMessages(event));
   });
-  window.on("close", unsubscribe);
+  window.on("closed", unsubscribe);
 }
 
 /** Shows a desktop notification for a new message of the operator's departments; a click opens what it is about. */
@@ -51,7 +51,7 @@ export function watchMessages(window: BrowserWindow, desk: ProfileDesk, tell: Te
     },
   });
   const unsubscribe = desk.subscribe((event) => void watch(event));
-  window.on("close", unsubscribe);
+  window.on("closed", unsubscribe);
 }
 
 function isLookedAt(window: BrowserWindow): boolean {

@@ -38,6 +38,6 @@ export function connectWindow({ window, desk, log, makeId }: IpcParts): TellPage
     if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
   };
   const unsubscribe = desk.subscribe(tell);
-  window.on("close", unsubscribe);
+  window.on("closed", unsubscribe);
   return tell;
 }

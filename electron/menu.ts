@@ -1,10 +1,17 @@
 import { Menu, shell } from "electron";
 import type { MenuItemConstructorOptions } from "electron";
 
+interface MenuParts {
+  readonly logDirectory: string;
+  /** Shows the development tools' entry. */
+  readonly hasTools: boolean;
+}
+
 /** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
-export function installMenu(logDirectory: string): void {
+export function installMenu({ logDirectory, hasTools }: MenuParts): void {
   const menus: MenuItemConstructorOptions[] = [
-    { label: "&File", submenu: [{ role: "quit" }] },
+    // Quits by closing the window, so that the window can tell what still waits.
+    { label: "&File", submenu: [{ role: "close", label: "&Quit", accelerator: "CmdOrCtrl+Q" }] },
     {
       label: "&Edit",
       submenu: [
@@ -27,7 +34,7 @@ export function installMenu(logDirectory: string): void {
         { role: "togglefullscreen" },
         { type: "separator" },
         { role: "reload", accelerator: "F5" },
-        { role: "toggleDevTools" },
+        ...(hasTools ? [{ role: "toggleDevTools" } as const] : []),
       ],
     },
     { label: "&Window", submenu: [{ role: "minimize" }, { role: "close" }] },

@@ -1,7 +1,9 @@
 /** The window's page lives under this scheme and host, and nothing else does. */
 export const pageScheme = "app";
 export const pageHost = "rackside";
-export const pageAddress = `${pageScheme}://${pageHost}/index.html`;
+/** As Chromium names it; a custom scheme that is registered as standard has one. */
+export const pageOrigin = `${pageScheme}://${pageHost}`;
+export const pageAddress = `${pageOrigin}/index.html`;
 
 /** True for addresses of our own page. Compared in parts: a custom scheme has no origin of its own in Node's URL. */
 export function isOwnPage(address: string): boolean {

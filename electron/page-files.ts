@@ -12,13 +12,14 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the page may load: its own files. It fetches nothing by itself, since every question goes through the bridge. Styles may be inline
- * because Mantine writes its theme variables into a style element.
+ * What the page may load: its own files. It fetches nothing by itself, since every question goes through the bridge. Style elements may
+ * be inline because Mantine writes its theme variables into one; style attributes in markup are refused.
  */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
+  "style-src-attr 'none'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'none'",

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { BrowserWindow, app, dialog, nativeTheme, session } from "electron";
+import { BrowserWindow, app, dialog, nativeTheme } from "electron";
 import { version } from "../package.json";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
@@ -8,7 +8,7 @@ import type { Log } from "../main/ports/host";
 import { openProfile } from "../main/profile/open-profile";
 import { watchForCrashes, watchPage } from "./crash";
 import { openOutside, watchAttention, watchMessages } from "./desktop";
-import { guardNavigation, guardPermissions } from "./guards";
+import { guardEverything } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
 import { installMenu } from "./menu";
@@ -19,12 +19,16 @@ import type { WorkstationBook } from "./preferences";
 import { createProfileDesk } from "./profile-desk";
 import type { ProfileDesk } from "./profile-desk";
 import { registerPageScheme, servePage } from "./protocol";
+import { askWhenClosing } from "./quitting";
 import { findProfileRoot } from "./start-options";
 import { openVault } from "./vault";
 import { createWindow, loadPage, showWindow } from "./window";
 
 /** Longest wait for the console to close its books when the program quits; the outbox survives a kill anyway. */
 const stopLimitMs = 10_000;
+
+/** A packed program has no development tools. Told by the archive, because one runtime for tests calls itself packaged at all times. */
+const hasTools = !app.getAppPath().endsWith(".asar");
 
 function start(): void {
   const root = findProfileRoot(process.argv, process.env);
@@ -37,25 +41,32 @@ function start(): void {
   const log = createLog({ directory: app.getPath("userData") });
   watchForCrashes({ log, makeId: makeUuid7 });
   registerPageScheme();
+  guardEverything({
+    log,
+    hasTools,
+    openOutside: (contents, address) => {
+      const window = BrowserWindow.fromWebContents(contents);
+      if (window !== null) void openOutside(window, address);
+    },
+  });
   void app.whenReady().then(() => run(log));
 }
 
 async function run(log: Log): Promise<void> {
   const book = openWorkstationBook();
   nativeTheme.themeSource = book.read().preferences.theme;
-  guardPermissions(session.defaultSession);
   servePage(join(__dirname, "..", "renderer"), log);
-  installMenu(join(app.getPath("userData"), "logs"));
+  installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools });
 
   const desk = openDesk(book);
-  const window = createWindow(book);
-  guardNavigation(window.webContents, log, (address) => void openOutside(window, address));
+  const window = createWindow(book, hasTools);
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
   watchAttention(window, desk);
   watchMessages(window, desk, tellPage);
   watchPower(desk.wake);
   rememberOperator(desk, book);
+  askWhenClosing(window, desk);
   stopWithLastWindow(desk, log);
   app.on("second-instance", () => {
     showWindow(window);

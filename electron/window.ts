@@ -7,8 +7,8 @@ import type { WorkstationBook } from "./preferences";
 /** The page's own backgrounds, so that the frame before the first paint does not flash. */
 const backgrounds = { dark: "#16181c", light: "#ffffff" };
 
-/** Makes the window, hidden until its first frame is drawn: sandboxed, isolated, without Node. */
-export function createWindow(book: WorkstationBook): BrowserWindow {
+/** Makes the window, hidden until its first frame is drawn: sandboxed, isolated, without Node. What could be loosened is named, so that a loosening shows. */
+export function createWindow(book: WorkstationBook, hasTools: boolean): BrowserWindow {
   const { placement } = book.read();
   const window = new BrowserWindow({
     ...placeWindow(
@@ -26,7 +26,16 @@ export function createWindow(book: WorkstationBook): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      // Chromium would fetch its dictionaries from the network.
+      spellcheck: false,
+      devTools: hasTools,
     },
   });
   if (placement?.isMaximized) window.maximize();

@@ -5,6 +5,7 @@ import type { Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
 import { createConfigurationWatch } from "./app/configuration-watch";
 import { handlers } from "./app/handlers";
+import { createJournalledStore } from "./app/journalled-store";
 import { createKeptDrafts } from "./app/kept-drafts";
 import { nextModule } from "./app/next-module";
 import { notAllowed, notFound } from "./app/app";
@@ -52,7 +53,15 @@ export interface Console {
 
 /** Puts the program together from its ports. The only place where use cases, courier and ports meet. */
 export function composeConsole(parts: ConsoleParts): Console {
-  const { store, vault, clock, makeId, log } = parts;
+  const { vault, clock, makeId, log } = parts;
+  const session = { operator: parts.operator, startedAt: clock.now() };
+  const store = createJournalledStore({
+    store: parts.store,
+    clock,
+    makeId,
+    place: { workstation: parts.host.workstation, via: parts.host.kind },
+    operator: () => session.operator,
+  });
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const gateways = createGatewayCache(parts);
 
@@ -110,7 +119,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     host: parts.host,
     courier,
     keptDrafts,
-    session: { operator: parts.operator, startedAt: clock.now() },
+    session,
     gateway: gateways,
     publish,
   };

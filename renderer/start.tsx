@@ -6,12 +6,14 @@ import { createRoot } from "react-dom/client";
 import { Application } from "./application";
 import { useConsole } from "./stores/console-store";
 import { followEvents } from "./stores/follow-events";
+import { saveBeforeLeaving } from "./stores/save-before-leaving";
 import { prepareTexts } from "./text/text";
 
 const root = document.getElementById("root");
 if (root) {
   prepareTexts("en");
   followEvents();
+  saveBeforeLeaving();
   // Theme and profile are known before the first frame, so that nothing flashes.
   await useConsole.getState().loadSession();
   createRoot(root).render(<Application />);

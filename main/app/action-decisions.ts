@@ -101,7 +101,7 @@ async function decide(
     const { after, what } = await work(unit, before);
     unit.touch("action", id);
     touchOwners(unit.touch, after);
-    await unit.journal({
+    unit.journal({
       entity: "action",
       entityId: id,
       serviceId: after.serviceId,

@@ -5,7 +5,8 @@ import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
-import type { ActionRecord, Repositories, Store } from "../ports/store";
+import type { ActionRecord, Repositories } from "../ports/store";
+import type { JournalledStore, Note } from "./journalled-store";
 import type { KeptDrafts } from "./kept-drafts";
 
 /** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
@@ -61,7 +62,7 @@ export interface CourierDoor {
 
 /** Everything that use cases work with; made once by `composeConsole`. */
 export interface App {
-  readonly store: Store;
+  readonly store: JournalledStore;
   readonly backups: Backups;
   readonly panels: PanelConnector;
   readonly vault: SecretVault;
@@ -91,12 +92,8 @@ export interface Change {
   readonly at: number;
   readonly operator: string;
   touch(entity: Entity, id: string): void;
-  journal(entry: {
-    readonly entity: Entity;
-    readonly entityId: string;
-    readonly serviceId: string | null;
-    readonly summary: string;
-  }): Promise<void>;
+  /** Says what was done; everything that the transaction changes is told with it. */
+  journal(note: Note & { readonly entity: Entity }): void;
   enqueue(target: ActionTarget, requests: readonly ActionRequest[]): Promise<ActionRecord[]>;
   /** Drops what the operator was typing into the form, in memory too once the transaction is committed. */
   endFormDraft(form: string): Promise<void>;

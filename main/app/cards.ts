@@ -65,7 +65,7 @@ export async function revealPassword(
 ): Promise<CallOutput<"card.reveal">> {
   return change(app, "card.reveal", async (unit) => {
     const { task, card } = await taskWithCard(unit.repositories, taskId);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: taskId,
       serviceId: task.serviceId,
@@ -84,7 +84,7 @@ export async function saveCard(app: App, input: ParsedInput<"card.save">): Promi
     const tooLong = checkCardLengths(input.fields);
     if (tooLong.length > 0) throw invalidInput(tooLong);
     const saved = await storeCard(app, unit, task, { ...card, revision: input.revision }, input.fields);
-    await unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
+    unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
     return { id: saved.serviceId, revision: saved.revision };
   });
   app.keptDrafts.cards.forget(input.taskId, operator);

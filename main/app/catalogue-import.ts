@@ -20,7 +20,7 @@ interface Work extends Import {
   readonly unit: Change;
   /** Places in the document that the profile has already just so. */
   readonly unchanged: ReadonlySet<string>;
-  noteWritten(entity: Entity, record: Named, what: "added" | "changed"): Promise<void>;
+  noteWritten(entity: Entity, record: Named, what: "added" | "changed"): void;
 }
 
 interface Named {
@@ -57,10 +57,10 @@ export async function takeOver(app: App, unit: Change, given: Import): Promise<s
     app,
     unit,
     unchanged: new Set(given.changes.filter((one) => one.change === "same").map((one) => one.path)),
-    async noteWritten(entity, { id, name }, what) {
+    noteWritten(entity, { id, name }, what) {
       written.push(id);
       unit.touch(entity, id);
-      await unit.journal({ entity, entityId: id, serviceId: null, summary: `${name} ${what} by a catalogue` });
+      unit.journal({ entity, entityId: id, serviceId: null, summary: `${name} ${what} by a catalogue` });
     },
   };
   const { departments, dataCentres } = unit.repositories;
@@ -89,7 +89,7 @@ async function takeNames(
     if (ids.find(name) !== undefined) continue;
     const added = await add(name);
     ids.add(name, added.id);
-    await noteWritten(entity, added, "added");
+    noteWritten(entity, added, "added");
   }
   return ids;
 }
@@ -105,7 +105,7 @@ async function takeEnumerations({ app, unit, stock, catalogue, unchanged, noteWr
       ? await enumerations.save({ ...before, ...content })
       : await enumerations.add({ ...content, id: app.makeId(), revision: 0 });
     ids.add(stored.internalName, stored.id);
-    await noteWritten("enumeration", stored, before ? "changed" : "added");
+    noteWritten("enumeration", stored, before ? "changed" : "added");
   }
   return ids;
 }
@@ -140,7 +140,7 @@ async function takeModule(
     const isActive = core.type === "manual" ? core.isActive : before.isActive && !isMoved;
     const certificate = isMoved ? null : before.certificate;
     const saved = await modules.save({ ...before, ...core, ...references, isActive, certificate });
-    await noteWritten("module", saved, "changed");
+    noteWritten("module", saved, "changed");
     return saved.id;
   }
   const added = await modules.add({
@@ -153,7 +153,7 @@ async function takeModule(
     configurationTakenAt: null,
   });
   if (core.type !== "manual") await modules.setSecret(added.id, { sealedPassword: app.vault.seal("") });
-  await noteWritten("module", added, "added");
+  noteWritten("module", added, "added");
   return added.id;
 }
 
@@ -165,7 +165,7 @@ async function takeTariffs(work: Work, modules: Ids, enumerations: Ids): Promise
     const before = present.get(foldName(tariffKey(tariff)));
     const content = contentOf(tariff, modules, enumerations);
     const stored = await storeTariff(app, unit, before, content);
-    await noteWritten("tariff", stored, before ? "changed" : "added");
+    noteWritten("tariff", stored, before ? "changed" : "added");
   }
 }
 

@@ -13,37 +13,40 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
   const changes = new Map<string, { entity: Entity; id: string }>();
   const newActions: ActionRecord[] = [];
   const endedForms: { readonly form: string; readonly operator: string }[] = [];
-  const value = await app.store.write(async (repositories) => {
-    changes.clear();
-    newActions.length = 0;
-    endedForms.length = 0;
-    const at = app.clock.now();
-    const operator = app.session.operator;
-    const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
-    return work({
-      repositories,
-      at,
-      operator,
-      touch,
-      async journal(entry) {
-        await repositories.journal.add({ id: app.makeId(), at, operator, call, ...entry });
-        touch("journal", entry.entityId);
-      },
-      async endFormDraft(form) {
-        await repositories.formDrafts.remove(form, operator);
-        endedForms.push({ form, operator });
-      },
-      async enqueue(target, requests) {
-        const records: ActionRecord[] = [];
-        for (const request of requests) {
-          records.push(await addAction(app, repositories, { target, request, at, operator }));
-        }
-        for (const record of records) touch("action", record.id);
-        newActions.push(...records);
-        return records;
-      },
-    });
-  });
+  const { operator } = app.session;
+  const value = await app.store.write(
+    async (repositories, note) => {
+      changes.clear();
+      newActions.length = 0;
+      endedForms.length = 0;
+      const at = app.clock.now();
+      const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
+      return work({
+        repositories,
+        at,
+        operator,
+        touch,
+        journal(entry) {
+          note(entry);
+          touch("journal", entry.entityId);
+        },
+        async endFormDraft(form) {
+          await repositories.formDrafts.remove(form, operator);
+          endedForms.push({ form, operator });
+        },
+        async enqueue(target, requests) {
+          const records: ActionRecord[] = [];
+          for (const request of requests) {
+            records.push(await addAction(app, repositories, { target, request, at, operator }));
+          }
+          for (const record of records) touch("action", record.id);
+          newActions.push(...records);
+          return records;
+        },
+      });
+    },
+    { operator, call },
+  );
   for (const { form, operator } of endedForms) app.keptDrafts.forms.forget(form, operator);
   if (changes.size > 0) app.publish({ name: "records.changed", changes: [...changes.values()] });
   if (newActions.length > 0) app.courier.wake();

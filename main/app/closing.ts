@@ -39,7 +39,7 @@ export async function closeTask(app: App, input: ParsedInput<"task.close">): Pro
     requireHolder(current, unit.operator);
     const now = existing(await unit.repositories.services.find(service.id), "service", service.id);
     const actionIds = await startSteps(unit, { ...current, revision: input.revision }, now, module);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: task.id,
       serviceId: service.id,
@@ -69,7 +69,7 @@ async function closeSetUp(
     if (serverId !== null) await requireFreeServer(unit.repositories, current, serverId, "card.identifier");
     const service = await services.save({ ...current, state: "processing", serverId, label: fields.label.trim() });
     unit.touch("service", service.id);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: task.id,
       serviceId: service.id,

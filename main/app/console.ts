@@ -37,7 +37,7 @@ export async function switchOperator(
   const known = await listOperators(app);
   await change(app, "operator.switch", async (unit) => {
     await unit.repositories.settings.put(operatorsSetting, JSON.stringify([...new Set([...known, name])]));
-    await unit.journal({
+    unit.journal({
       entity: "console",
       entityId: "console",
       serviceId: null,

@@ -39,7 +39,7 @@ function directoryOf<T extends Named>({ entity, repositoryOf, hasUniqueNames, de
         await requireFreeName(repository, record["name" as keyof typeof record], null);
         const added = await repository.add({ ...record, id: app.makeId(), revision: 0 } as T);
         unit.touch(entity, added.id);
-        await unit.journal({ entity, entityId: added.id, serviceId: null, summary: `${added.name} added` });
+        unit.journal({ entity, entityId: added.id, serviceId: null, summary: `${added.name} added` });
         return added;
       }),
     save: (app: App, call: string, record: Changed<T>) =>
@@ -53,7 +53,7 @@ function directoryOf<T extends Named>({ entity, repositoryOf, hasUniqueNames, de
         const renamed =
           before.name === saved.name ? `${saved.name} changed` : `${before.name} renamed to ${saved.name}`;
         const summary = [renamed, describe?.(before, saved) ?? ""].filter((part) => part !== "").join("; ");
-        await unit.journal({ entity, entityId: saved.id, serviceId: null, summary });
+        unit.journal({ entity, entityId: saved.id, serviceId: null, summary });
         return saved;
       }),
   };
@@ -97,7 +97,7 @@ export async function removeDepartment(
     const department = existing(await unit.repositories.departments.find(id), "department", id);
     await unit.repositories.departments.remove(id);
     unit.touch("department", id);
-    await unit.journal({ entity: "department", entityId: id, serviceId: null, summary: `${department.name} removed` });
+    unit.journal({ entity: "department", entityId: id, serviceId: null, summary: `${department.name} removed` });
   });
   return {};
 }

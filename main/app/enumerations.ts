@@ -19,7 +19,7 @@ export function addEnumeration(app: App, input: ParsedInput<"enumeration.add">):
     await requireFreeName(unit, content.internalName, null);
     const added = await unit.repositories.enumerations.add({ ...content, id: app.makeId(), revision: 0 });
     await endFormDraft(unit, form);
-    await journal(unit, added, "added");
+    journal(unit, added, "added");
     return added;
   });
 }
@@ -32,7 +32,7 @@ export function saveEnumeration(app: App, input: ParsedInput<"enumeration.save">
     await requireFreeName(unit, record.internalName, record.id);
     const saved = await unit.repositories.enumerations.save(record);
     await endFormDraft(unit, form);
-    await journal(unit, saved, "changed");
+    journal(unit, saved, "changed");
     return saved;
   });
 }
@@ -48,7 +48,7 @@ export async function removeEnumeration(
     if (users.length > 0)
       throw notAllowed("in-use", `${enumeration.name} is named by ${users.join(", ")}. Choose another one there first`);
     await unit.repositories.enumerations.remove(id);
-    await journal(unit, enumeration, "removed");
+    journal(unit, enumeration, "removed");
   });
   return {};
 }
@@ -93,7 +93,7 @@ async function requireFreeName(unit: Change, internalName: string, ownId: string
     throw invalidInput([{ path: "internalName", message: "Another enumeration has this internal name" }]);
 }
 
-async function journal(unit: Change, { id, name }: Enumeration, what: string): Promise<void> {
+function journal(unit: Change, { id, name }: Enumeration, what: string): void {
   unit.touch("enumeration", id);
-  await unit.journal({ entity: "enumeration", entityId: id, serviceId: null, summary: `Enumeration ${name} ${what}` });
+  unit.journal({ entity: "enumeration", entityId: id, serviceId: null, summary: `Enumeration ${name} ${what}` });
 }

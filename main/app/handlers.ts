@@ -20,7 +20,7 @@ import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } fr
 import { closeTask } from "./closing";
 import { describeConsole, listOperators, openProfile, switchOperator } from "./console";
 import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
-import { listJournal } from "./journal";
+import { exportJournal, listJournal, verifyJournal } from "./journal";
 import { holdModule, releaseModule } from "./module-holds";
 import { addModule, listModules, removeModule, reportConnection, saveModule, trustCertificate } from "./modules";
 import { cancelOrder, checkOrder, placeOrder } from "./orders";
@@ -170,4 +170,6 @@ export const handlers: Handlers = {
   "message.unread": countUnread,
   "message.mark-read": markRead,
   "journal.list": listJournal,
+  "journal.verify": verifyJournal,
+  "journal.export": exportJournal,
 };

@@ -30,7 +30,7 @@ export async function refreshModule(app: App, { id }: ParsedInput<"module.refres
     const report = await storeConfiguration(unit, current, configuration);
     const changed = report.lastChanges.length;
     const summary = `Configuration of ${current.name} read`;
-    await unit.journal({
+    unit.journal({
       entity: "module",
       entityId: id,
       serviceId: null,

@@ -31,7 +31,7 @@ async function setHold(
     await unit.repositories.modules.setHold(id, isHeld ? unit.operator : null);
     unit.touch("module", id);
     const summary = isHeld ? `Sending to ${module.name} paused` : `Sending to ${module.name} goes on`;
-    await unit.journal({ entity: "module", entityId: id, serviceId: null, summary });
+    unit.journal({ entity: "module", entityId: id, serviceId: null, summary });
   });
   const link = (await app.courier.links()).find((one) => one.moduleId === id);
   return existing(link, "module", id);

@@ -45,7 +45,7 @@ export async function addModule(app: App, input: ParsedInput<"module.add">): Pro
     if (connection) await modules.setSecret(added.id, { sealedPassword: app.vault.seal(connection.password) });
     if (configuration) await storeConfiguration(unit, added, configuration);
     await endFormDraft(unit, form);
-    await journal(unit, added, "added");
+    journal(unit, added, "added");
     return existing(await modules.find(added.id), "module", added.id);
   });
   app.courier.wake();
@@ -75,7 +75,7 @@ export async function saveModule(app: App, input: ParsedInput<"module.save">): P
     });
     if (connection) await modules.setSecret(after.id, { sealedPassword: app.vault.seal(connection.password) });
     if (configuration) await storeConfiguration(unit, after, configuration);
-    await journal(unit, after, connection ? "changed, connection included" : describeSave(before, after));
+    journal(unit, after, connection ? "changed, connection included" : describeSave(before, after));
     return existing(await modules.find(after.id), "module", after.id);
   });
   app.courier.wake();
@@ -94,7 +94,7 @@ export async function trustCertificate(app: App, input: ParsedInput<"module.trus
     const after = await unit.repositories.modules.save({ ...before, certificate: presented });
     unit.touch("module", after.id);
     const summary = `Certificate ${presented.fingerprint.slice(0, 23)}… of ${after.name} trusted`;
-    await unit.journal({ entity: "module", entityId: after.id, serviceId: null, summary });
+    unit.journal({ entity: "module", entityId: after.id, serviceId: null, summary });
     return after;
   });
   app.courier.wake();
@@ -115,7 +115,7 @@ export async function removeModule(app: App, { id }: ParsedInput<"module.remove"
     if (users.length > 0)
       throw notAllowed("in-use", `${module.name} is used by ${users.join(" and ")}. It can be switched off instead`);
     await unit.repositories.modules.remove(id);
-    await journal(unit, module, "removed");
+    journal(unit, module, "removed");
   });
   return {};
 }
@@ -158,7 +158,7 @@ function describeSave(before: Module, after: Module): string {
   return after.isActive ? "switched on" : "switched off";
 }
 
-async function journal(unit: Change, { id, name }: Module, what: string): Promise<void> {
+function journal(unit: Change, { id, name }: Module, what: string): void {
   unit.touch("module", id);
-  await unit.journal({ entity: "module", entityId: id, serviceId: null, summary: `Module ${name} ${what}` });
+  unit.journal({ entity: "module", entityId: id, serviceId: null, summary: `Module ${name} ${what}` });
 }

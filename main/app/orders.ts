@@ -119,7 +119,7 @@ export async function placeOrder(app: App, input: ParsedInput<"order.place">): P
     await endFormDraft(unit, input.form);
     unit.touch("service", service.id);
     const summary = `${tariff.name} ordered for ${customer.name}; ${module.name} takes it`;
-    await unit.journal({ entity: "service", entityId: service.id, serviceId: service.id, summary });
+    unit.journal({ entity: "service", entityId: service.id, serviceId: service.id, summary });
     return { serviceId: service.id, serviceNumber: service.number, taskId: task.id, taskNumber: task.number };
   });
 }
@@ -147,7 +147,7 @@ export async function cancelOrder(app: App, input: ParsedInput<"order.cancel">):
     const withdrawn = open.reduce((before, task) => serviceWithout(task.kind, before, unit.at), service);
     await services.save(withdrawn);
     unit.touch("service", service.id);
-    await unit.journal({
+    unit.journal({
       entity: "service",
       entityId: service.id,
       serviceId: service.id,

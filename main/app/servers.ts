@@ -72,7 +72,7 @@ export async function createServer(app: App, input: ParsedInput<"server.create">
     const target = { moduleId: service.moduleId, serviceId: service.id, taskId: task.id, serverId: null };
     const actions = await unit.enqueue(target, [{ kind: "create-server", server: input.server }]);
     unit.touch("task", task.id);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: task.id,
       serviceId: service.id,
@@ -138,7 +138,7 @@ async function order(
     const entry = service
       ? ({ entity: "service", entityId: service.id, serviceId: service.id } as const)
       : ({ entity: "module", entityId: moduleId, serviceId: null } as const);
-    await unit.journal({ ...entry, summary: `${actions[0]?.summary ?? ""}: server ${String(serverId)}` });
+    unit.journal({ ...entry, summary: `${actions[0]?.summary ?? ""}: server ${String(serverId)}` });
     if (service) unit.touch("service", service.id);
     return receiptFor(
       app,

@@ -103,5 +103,5 @@ function versionChange(before: number, after: number): PendingChange["difference
 async function noteChange(unit: Change, { id }: Service, { differences }: PendingChange, note: string): Promise<void> {
   const words = differences.map(({ field, before, after }) => `${field} ${before} → ${after}`).join(", ");
   const summary = note === "" ? `Change ordered: ${words}` : `Change ordered: ${words}. ${note}`;
-  await unit.journal({ entity: "service", entityId: id, serviceId: id, summary });
+  unit.journal({ entity: "service", entityId: id, serviceId: id, summary });
 }

@@ -24,7 +24,7 @@ export async function getService(app: App, { id }: ParsedInput<"service.get">): 
     const service = existing(await repositories.services.findRow(id), "service", id);
     const customer = existing(await repositories.customers.find(service.customerId), "customer", service.customerId);
     const tasks = await repositories.tasks.listByService(id);
-    const history = await repositories.journal.page(id, { offset: 0, limit: 200 });
+    const history = await repositories.journal.page({ serviceId: id }, { offset: 0, limit: 200 });
     return {
       service,
       customerEmail: customer.email,
@@ -127,5 +127,5 @@ async function getServiceFor(
 }
 
 async function note(unit: Change, { id }: Service, summary: string): Promise<void> {
-  await unit.journal({ entity: "service", entityId: id, serviceId: id, summary });
+  unit.journal({ entity: "service", entityId: id, serviceId: id, summary });
 }

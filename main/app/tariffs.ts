@@ -143,5 +143,5 @@ async function namesIn({ enumerations, modules }: Repositories) {
 
 async function note(unit: Change, { id }: Tariff, summary: string): Promise<void> {
   unit.touch("tariff", id);
-  await unit.journal({ entity: "tariff", entityId: id, serviceId: null, summary });
+  unit.journal({ entity: "tariff", entityId: id, serviceId: null, summary });
 }

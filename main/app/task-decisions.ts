@@ -28,7 +28,7 @@ export async function retryTask(app: App, { id }: ParsedInput<"task.retry">): Pr
     }
     unit.touch("task", id);
     unit.touch("service", task.serviceId);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: id,
       serviceId: task.serviceId,
@@ -65,7 +65,7 @@ export async function finishByHand(app: App, input: ParsedInput<"task.finish-by-
     unit.touch("task", task.id);
     await moveOn(unit, task.kind, tied);
     const where = tied.serverId === current.serverId ? "" : ` on server ${String(tied.serverId)}`;
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: task.id,
       serviceId: tied.id,

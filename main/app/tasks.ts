@@ -56,7 +56,7 @@ export async function acceptTask(app: App, { id }: ParsedInput<"task.accept">): 
       throw notAllowed("task-state", "This task cannot be accepted any more");
     }
     unit.touch("task", id);
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: id,
       serviceId: task.serviceId,
@@ -75,7 +75,7 @@ export async function releaseTask(app: App, { id, revision }: ParsedInput<"task.
     await tasks.save({ ...task, revision, state: "open", performer: null, acceptedAt: null });
     unit.touch("task", id);
     const held = task.performer === unit.operator ? "" : `, taken from ${task.performer ?? "nobody"}`;
-    await unit.journal({
+    unit.journal({
       entity: "task",
       entityId: id,
       serviceId: task.serviceId,

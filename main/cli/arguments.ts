@@ -1,5 +1,7 @@
 import { homedir, userInfo } from "node:os";
 import { join } from "node:path";
+import { journalFormatShape } from "../contract/shapes/journal";
+import type { JournalFormat } from "../contract/shapes/journal";
 
 export interface Options {
   /** Folder of the profile. */
@@ -7,6 +9,9 @@ export interface Options {
   readonly isPractice: boolean;
   readonly operator: string;
   readonly isDrain: boolean;
+  /** A file to verify in place of the profile. */
+  readonly file: string | undefined;
+  readonly format: JournalFormat;
 }
 
 export const usage = `Usage:
@@ -16,11 +21,16 @@ export const usage = `Usage:
   rackside backup list|make|restore NAME [--profile DIR] [--as NAME]          the profile's backups; restoring keeps the present state as one
   rackside export DIR [--profile DIR]                                         everything as JSON Lines into an empty folder
   rackside import DIR --profile EMPTY                                         an export into a profile that nobody has worked in
+  rackside journal verify [--profile DIR | --file FILE]                       whether every entry stands in its chain; names the first broken link
+  rackside journal export FILE [--format csv|jsonl] [--profile DIR]           every entry with the chain, into a new file
   rackside simulator dcimanager6 --port N [--tls] [--site FILE]               a stand-in panel
 
 --profile DIR   the profile's folder; without it the one that the window uses
 --practice DIR  a practice profile in DIR, with its simulated panels
 --as NAME       who is working; without it the name of the system's user
+
+--file FILE     an exported journal
+--format F      csv or jsonl; without it jsonl
 
 Exit code: 0 done, 1 a fault or work left over, 2 wrong usage
 `;
@@ -34,6 +44,8 @@ export function parseArguments(argv: readonly string[]): Parsed {
   let isPractice = false;
   let isDrain = false;
   let operator = userInfo().username;
+  let file: string | undefined;
+  let format: JournalFormat = "jsonl";
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? "";
     if (!word.startsWith("--")) {
@@ -45,13 +57,20 @@ export function parseArguments(argv: readonly string[]): Parsed {
       continue;
     }
     const value = argv[(index += 1)];
-    if (!["--profile", "--practice", "--as"].includes(word)) return { problem: `Unknown option ${word}` };
+    if (!["--profile", "--practice", "--as", "--file", "--format"].includes(word))
+      return { problem: `Unknown option ${word}` };
     if (value === undefined) return { problem: `${word} needs a value` };
-    if (word === "--as") operator = value;
+    if (word === "--format") {
+      const known = journalFormatShape.safeParse(value);
+      if (!known.success) return { problem: "--format takes csv or jsonl" };
+      format = known.data;
+    } else if (word === "--file") file = value;
+    else if (word === "--as") operator = value;
     else directory = value;
     isPractice ||= word === "--practice";
   }
-  return { words, options: { directory: directory ?? defaultProfileDirectory(), isPractice, operator, isDrain } };
+  const options = { directory: directory ?? defaultProfileDirectory(), isPractice, operator, isDrain, file, format };
+  return { words, options };
 }
 
 /** Where the window keeps the site profile: Electron's folder for application data. */

@@ -2,6 +2,7 @@ import { runSimulatorCommand } from "../../simulator/command";
 import { runBackup } from "./backup";
 import { runCall } from "./call";
 import { listCalls } from "./calls";
+import { runJournal } from "./journal";
 import { drainCourier } from "./courier";
 import { parseArguments, usage } from "./arguments";
 import { transfer } from "./transfer";
@@ -22,6 +23,12 @@ async function main(argv: string[]): Promise<number> {
   if (verb === "courier" && parsed.options.isDrain) return drainCourier(parsed.options);
   if (verb === "backup") {
     return runBackup(parsed.options, parsed.words) ?? complain("backup takes list, make, or restore and a name");
+  }
+  if (verb === "journal") {
+    return (
+      runJournal(parsed.options, parsed.words) ??
+      complain("journal takes verify, with --file if wanted, or export and a file")
+    );
   }
   if (verb === "export" || verb === "import") {
     const [folder] = parsed.words;

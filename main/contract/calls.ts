@@ -42,7 +42,6 @@ import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
 import {
   changeReportShape,
-  journalEntryShape,
   moduleTrialShape,
   serviceDetailShape,
   serviceRowShape,
@@ -63,6 +62,7 @@ import {
 } from "./shapes/tariff";
 import { catalogueReportShape, catalogueShape, importedShape } from "./shapes/catalogue";
 import { enumerationComparisonShape, enumerationInputShape, enumerationShape } from "./shapes/enumeration";
+import { journalEntryShape, journalFilterShape, journalFormatShape, journalReportShape } from "./shapes/journal";
 import { messageRowShape, unreadShape } from "./shapes/message";
 import {
   addressForecastShape,
@@ -702,9 +702,25 @@ export const calls = {
   },
   "journal.list": {
     effect: "read",
-    summary: "What was done, newest first",
-    input: z.object({ serviceId: idShape.nullable().default(null), ...pageInputShape }),
+    summary: "What was done, by whom, when, where and what it changed; newest first",
+    input: journalFilterShape.extend(pageInputShape),
     output: z.object({ rows: z.array(journalEntryShape), total: z.number().int() }),
+  },
+  "journal.verify": {
+    effect: "read",
+    summary: "Hold every entry against the chain of hashes; names the first link that is broken",
+    input: emptyShape,
+    output: journalReportShape,
+  },
+  "journal.export": {
+    effect: "read",
+    summary: "The next entries as text of a file that can be verified; oldest first, until isEnd",
+    input: z.object({
+      format: journalFormatShape,
+      /** The `last` of the piece before; the first piece of a CSV begins with the heading. */
+      after: z.number().int().nonnegative().default(0),
+    }),
+    output: z.object({ text: z.string(), entries: z.number().int(), last: z.number().int(), isEnd: z.boolean() }),
   },
 } as const satisfies Record<string, CallDefinition>;
 

@@ -4,13 +4,12 @@ import { touchOwners } from "../app/actions";
 import type { Change } from "../app/app";
 import { fallBack, giveBack } from "../app/fallback";
 import { addMessage } from "../app/messages";
-import { automaticPerformer } from "../app/open-task";
 import { takenServers } from "../app/panel-servers";
 import { settle } from "../app/settle";
 import type { Findings } from "../app/settle";
 import { withoutSecret } from "../domain/action-request";
 import type { ActionRecord, Repositories } from "../ports/store";
-import { isOvertaken } from "./records";
+import { courierAuthor, isOvertaken } from "./records";
 import type { RecordParts } from "./records";
 
 /** Stops an action until a person decides, and tells the department of its module why, in the same transaction. */
@@ -83,7 +82,7 @@ export async function finish(
     });
     unit.touch("action", ended.id);
     await settle(unit, ended, findings);
-    await note(parts, unit, ended, outcome === "" ? ended.summary : `${ended.summary}: ${outcome}`);
+    say(unit, ended, outcome === "" ? ended.summary : `${ended.summary}: ${outcome}`);
     return true;
   });
 }
@@ -105,7 +104,7 @@ export async function moveToNextModule(
     const current = await unit.repositories.actions.find(action.id);
     if (!current || isOvertaken(action, current)) return;
     await fallBack(unit, current, reason, next);
-    await note(parts, unit, current, `${reason}. ${next.module.name} takes over`);
+    say(unit, current, `${reason}. ${next.module.name} takes over`);
   });
 }
 
@@ -115,34 +114,28 @@ export async function takeAnotherServer(parts: RecordParts, action: ActionRecord
     const current = await unit.repositories.actions.find(action.id);
     if (!current || isOvertaken(action, current)) return;
     await giveBack(unit, current);
-    await note(parts, unit, current, `${reason}. Another one is taken`);
+    say(unit, current, `${reason}. Another one is taken`);
   });
 }
 
-type Unit = Pick<Change, "repositories" | "at" | "touch">;
+type Unit = Pick<Change, "repositories" | "at" | "touch" | "journal">;
 
 /** One transaction of the courier; what it touched is told after the commit. */
 async function record<T>(parts: RecordParts, work: (unit: Unit) => Promise<T>): Promise<T> {
   const changes = new Map<string, { entity: Entity; id: string }>();
-  const value = await parts.store.write(async (repositories) => {
+  const value = await parts.store.write(async (repositories, note) => {
     changes.clear();
     const touch = (entity: Entity, id: string) => changes.set(`${entity} ${id}`, { entity, id });
-    return work({ repositories, at: parts.clock.now(), touch });
-  });
+    const journal: Unit["journal"] = (entry) => {
+      note(entry);
+      touch("journal", entry.entityId);
+    };
+    return work({ repositories, at: parts.clock.now(), touch, journal });
+  }, courierAuthor);
   if (changes.size > 0) parts.publish({ name: "records.changed", changes: [...changes.values()] });
   return value;
 }
 
-async function note(parts: RecordParts, unit: Unit, action: ActionRecord, summary: string): Promise<void> {
-  await unit.repositories.journal.add({
-    id: parts.makeId(),
-    at: unit.at,
-    operator: automaticPerformer,
-    call: "courier",
-    entity: "action",
-    entityId: action.id,
-    serviceId: action.serviceId,
-    summary,
-  });
-  unit.touch("journal", action.id);
+function say(unit: Unit, action: ActionRecord, summary: string): void {
+  unit.journal({ entity: "action", entityId: action.id, serviceId: action.serviceId, summary });
 }

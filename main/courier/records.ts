@@ -1,16 +1,21 @@
 import { z } from "zod";
 import type { ConsoleEvent } from "../contract/events";
 import { touchOwners } from "../app/actions";
+import type { Author, JournalledStore } from "../app/journalled-store";
+import { automaticPerformer } from "../app/open-task";
 import type { Clock, MakeId } from "../ports/host";
-import type { ActionRecord, Repositories, Store } from "../ports/store";
+import type { ActionRecord, Repositories } from "../ports/store";
 import type { Progress } from "./sender";
 
 export interface RecordParts {
-  readonly store: Store;
+  readonly store: JournalledStore;
   readonly clock: Clock;
   readonly makeId: MakeId;
   publish(event: ConsoleEvent): void;
 }
+
+/** The courier works by itself. */
+export const courierAuthor: Author = { operator: automaticPerformer, call: "courier" };
 
 const progressShape = z.object({
   lastKey: z.string().optional(),
@@ -59,7 +64,7 @@ export async function saveProgress(
     if (!current || isOvertaken(action, current)) return undefined;
     if (patch.state === "sending" && (await isHeld(repositories, current))) return undefined;
     return repositories.actions.save({ ...current, ...patch });
-  });
+  }, courierAuthor);
   if (saved) tell(parts, saved);
   return saved;
 }

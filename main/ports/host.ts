@@ -32,6 +32,8 @@ export interface Log {
 /** What only the surrounding program can do. */
 export interface Host {
   readonly kind: ConsoleDescription["host"];
+  /** Name of the computer. */
+  readonly workstation: string;
   readonly version: string;
   readonly runtime: string;
   readonly profile: ProfileKind;

@@ -4,9 +4,11 @@ import type { Customer, DataCentre, Department } from "../contract/shapes/direct
 import type { Enumeration } from "../contract/shapes/enumeration";
 import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
-import type { JournalEntry, Service, ServiceRow, ServiceState } from "../contract/shapes/service";
+import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
+import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
+import type { ChainedLine } from "../domain/journal-chain";
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -74,6 +76,9 @@ export interface TaskCounts {
   readonly running: number;
   readonly needsAttention: number;
 }
+
+/** What the store adds is the place in the chain. */
+export type NewJournalEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
 
 export interface Repositories {
   readonly departments: RecordRepository<Department>;
@@ -174,8 +179,14 @@ export interface Repositories {
     markRead(ids: readonly string[], operator: string, at: number): Promise<void>;
   };
   readonly journal: {
-    add(entry: JournalEntry): Promise<void>;
-    page(serviceId: string | null, page: PageRequest): Promise<Page<JournalEntry>>;
+    /** Chains the entry to the last one. */
+    add(entry: NewJournalEntry): Promise<void>;
+    /** Newest first; a field that is left out is open. */
+    page(filter: Partial<JournalFilter>, page: PageRequest): Promise<Page<JournalEntry>>;
+    /** The lines behind a sequence, oldest first and just as they are stored, whether they can be read or not. */
+    listLines(after: number, limit: number): Promise<readonly ChainedLine[]>;
+    /** The highest sequence that was ever given. */
+    lastSequence(): Promise<number>;
   };
   /** Last known answers of the panels, so that the console can be read without a network. */
   readonly observations: {

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { lockProfile } from "../../db/profile-lock";
 import { openSoundStore } from "../../db/recover";
@@ -68,10 +69,10 @@ async function openConsole(
   reopen: Reopen,
   site: PracticeSite | undefined,
 ): Promise<Console> {
-  const { directory, log, operator } = options;
+  const { directory, hostKind: via, log, operator } = options;
   const clock = createShiftedClock(systemClock);
   const file = join(directory, "rackside.sqlite");
-  const storeOptions = { file, backupDirectory: join(directory, "backups"), now: () => systemClock.now() };
+  const storeOptions = { file, backupDirectory: join(directory, "backups"), now: () => systemClock.now(), via };
   const store = await openSoundStore(storeOptions);
   const backups = createBackups(storeOptions, store, reopen);
   const console = composeConsole({
@@ -85,6 +86,7 @@ async function openConsole(
     operator,
     host: {
       kind: options.hostKind,
+      workstation: hostname(),
       version: options.version,
       runtime: options.runtime,
       profile: options.profile,

@@ -37,7 +37,8 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "user.list": ["module", "link"],
   "action.list": ["action"],
   "action.get": ["action"],
-  "journal.list": ["journal"],
+  // A step that stops and a module that moves leave entries of their own.
+  "journal.list": ["journal", "action", "module"],
 };
 
 /** Whether the answer to a call may have changed for one of these causes. */

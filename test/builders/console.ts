@@ -62,6 +62,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
     },
     host: {
       kind: "command-line",
+      workstation: "bench-1",
       version: "0.0.0",
       runtime: "test",
       profile: "site",

@@ -98,6 +98,7 @@ async function run(assignment: Assignment): Promise<void> {
     operator,
     host: {
       kind: "command-line",
+      workstation: "bench-1",
       version: "0.0.0",
       runtime: `Node ${process.versions.node}`,
       profile: "site",

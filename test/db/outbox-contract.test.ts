@@ -68,10 +68,10 @@ test("the journal is read newest first, of one service or of all", async () => {
     await journal.add(journalEntry("2", { serviceId: null }));
     await journal.add(journalEntry("3"));
   });
-  const all = await store.read(({ journal }) => journal.page(null, firstPage));
-  const one = await store.read(({ journal }) => journal.page("service-1", firstPage));
+  const all = await store.read(({ journal }) => journal.page({}, firstPage));
+  const one = await store.read(({ journal }) => journal.page({ serviceId: "service-1" }, firstPage));
   expect(all.rows.map((entry) => entry.id)).toEqual(["3", "2", "1"]);
-  expect(one).toEqual({ rows: [journalEntry("3"), journalEntry("1")], total: 2 });
+  expect(one).toMatchObject({ rows: [journalEntry("3"), journalEntry("1")], total: 2 });
 });
 
 test("settings and observations are replaced", async () => {

@@ -1,6 +1,7 @@
 import type { Customer, DataCentre, Department } from "../../main/contract/shapes/directory";
 import type { ConfigurationReport, Module } from "../../main/contract/shapes/module";
-import type { JournalEntry, Service } from "../../main/contract/shapes/service";
+import type { NewJournalEntry } from "../../main/ports/store";
+import type { Service } from "../../main/contract/shapes/service";
 import { tariffContentShape } from "../../main/contract/shapes/tariff";
 import type { Tariff, TariffVersion } from "../../main/contract/shapes/tariff";
 import type { Task } from "../../main/contract/shapes/task";
@@ -167,7 +168,7 @@ export function action(id: string, overrides: Partial<ActionRecord> = {}): Actio
   };
 }
 
-export function journalEntry(id: string, overrides: Partial<JournalEntry> = {}): JournalEntry {
+export function journalEntry(id: string, overrides: Partial<NewJournalEntry> = {}): NewJournalEntry {
   return {
     id,
     at: 4_000,
@@ -177,6 +178,9 @@ export function journalEntry(id: string, overrides: Partial<JournalEntry> = {}):
     entityId: "task-1",
     serviceId: "service-1",
     summary: "Task T-1 accepted",
+    workstation: "bench-1",
+    via: "window",
+    changes: [],
     ...overrides,
   };
 }

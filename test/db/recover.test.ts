@@ -85,7 +85,7 @@ test("a damaged file is set aside and the newest sound backup restored", async (
   const setAside = "rackside.sqlite.corrupt-2026-11-22T11-00-00-000Z";
   expect(await noticeOf(store)).toEqual({ kind: "restored-from-backup", setAside, backupAt: start + hour });
   expect(await readFile(join(options.file, "..", setAside))).toEqual(damaged);
-  const { rows } = await store.read(({ journal }) => journal.page(null, { offset: 0, limit: 10 }));
+  const { rows } = await store.read(({ journal }) => journal.page({}, { offset: 0, limit: 10 }));
   expect(rows).toMatchObject([
     { operator: "Rackside", call: "store.recover", summary: "Restored from the backup of 2026-11-22T10:00:00.000Z" },
   ]);

@@ -18,7 +18,7 @@ test("a write that throws leaves nothing behind, not even what came before the t
   await expect(failed).rejects.toThrow("half way");
   const left = await store.read(async ({ departments, journal, tasks }) => ({
     departments: await departments.list(),
-    journal: await journal.page(null, firstPage),
+    journal: await journal.page({}, firstPage),
     task: await tasks.find("task-1"),
   }));
   expect(left).toEqual({

@@ -50,6 +50,14 @@ test("every screen of the practice site is accessible and marked as practice", {
     if (row !== "") await openRow(page, row);
     await keep(screen.toLowerCase());
   }
+  await goTo(page, "Activity");
+  await page.getByText("Journal", { exact: true }).click();
+  await page.getByRole("button", { name: "Verify" }).click();
+  await page.getByText(/entries, chain intact/).waitFor();
+  await page.getByLabel("Search the journal").fill("Colo 1U");
+  await openRow(page, "Colo 1U");
+  await page.getByText("What changed").waitFor();
+  await keep("journal");
   await goTo(page, "Services");
   await page.getByRole("button", { name: "New order" }).first().click();
   await page.getByRole("combobox", { name: "Tariff" }).click();

@@ -40,4 +40,5 @@ test("every file goes out with a policy that allows no foreign and no inline scr
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/script-src 'self'(;|$)/);
   expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("style-src-attr 'none'");
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judgeDestination } from "../../electron/navigation";
 import { isPermissionGranted } from "../../electron/permissions";
+import { isOwnBlob, isRequestAllowed } from "../../electron/requests";
 import { isTrustedSender } from "../../electron/sender";
 
 const page = "app://rackside/index.html";
@@ -40,7 +41,8 @@ describe("a permission", () => {
 });
 
 describe("a question over the bridge", () => {
-  const mainFrame = { url: page, parent: null };
+  const origin = "app://rackside";
+  const mainFrame = { url: page, origin, parent: null };
 
   test("is heard from the main frame of our window", () => {
     expect(isTrustedSender({ isOurWindow: true, frame: mainFrame })).toBe(true);
@@ -48,10 +50,45 @@ describe("a question over the bridge", () => {
 
   test.each([
     ["other contents than our window", { isOurWindow: false, frame: mainFrame }],
-    ["a frame inside the page", { isOurWindow: true, frame: { url: page, parent: mainFrame } }],
-    ["another page in our window", { isOurWindow: true, frame: { url: "https://example.com/", parent: null } }],
+    ["a frame inside the page", { isOurWindow: true, frame: { url: page, origin, parent: mainFrame } }],
+    ["another page in our window", { isOurWindow: true, frame: { url: "https://example.com/", origin, parent: null } }],
+    ["our page without its origin", { isOurWindow: true, frame: { url: page, origin: "null", parent: null } }],
     ["a frame that is gone", { isOurWindow: true, frame: null }],
   ])("is refused from %s", (_, sender) => {
     expect(isTrustedSender(sender)).toBe(false);
   });
+});
+
+describe("a request", () => {
+  test.each([
+    ["for the page", page],
+    ["for a text that the page made", "blob:app://rackside/6f1d"],
+    ["for a picture written into the page", "data:image/png;base64,AAAA"],
+  ])("%s is let through", (_, address) => {
+    expect(isRequestAllowed(address, false)).toBe(true);
+  });
+
+  test.each([
+    ["for the network", "https://example.com/"],
+    ["for the network without TLS", "http://127.0.0.1:8080/"],
+    ["for a socket", "wss://example.com/"],
+    ["for the disk", "file:///etc/passwd"],
+    ["for another host of our scheme", "app://elsewhere/index.html"],
+    ["for another page's text", "blob:https://example.com/6f1d"],
+    ["for the development tools", "devtools://devtools/bundled/inspector.html"],
+    ["that is no address", "not an address"],
+  ])("%s is refused", (_, address) => {
+    expect(isRequestAllowed(address, false)).toBe(false);
+  });
+
+  test("for the development tools is let through while developing", () => {
+    expect(isRequestAllowed("devtools://devtools/bundled/inspector.html", true)).toBe(true);
+  });
+});
+
+test("only a text that our page made may be downloaded", () => {
+  expect(isOwnBlob("blob:app://rackside/6f1d")).toBe(true);
+  expect(isOwnBlob("blob:https://example.com/6f1d")).toBe(false);
+  expect(isOwnBlob("app://rackside/index.html")).toBe(false);
+  expect(isOwnBlob("data:text/plain,x")).toBe(false);
 });

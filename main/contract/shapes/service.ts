@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idShape, instantShape, revisionShape } from "./basics";
 import { actionShape } from "./action";
+import { journalEntryShape } from "./journal";
 import { moduleTypeShape } from "./module";
 import { addressFactsShape } from "./panel";
 import { amountsShape, choicesShape, differenceShape, periodMonthsShape, priceShape, productTypeShape } from "./tariff";
@@ -82,20 +83,6 @@ export const serviceRowShape = serviceShape.extend({
   needsAttention: z.boolean(),
 });
 export type ServiceRow = Readonly<z.infer<typeof serviceRowShape>>;
-
-/** One line of the history that a person may be asked about later. */
-export const journalEntryShape = z.object({
-  id: idShape,
-  at: instantShape,
-  operator: z.string(),
-  call: z.string(),
-  entity: z.string(),
-  entityId: idShape,
-  serviceId: idShape.nullable(),
-  /** What happened, in one sentence without secrets. */
-  summary: z.string(),
-});
-export type JournalEntry = Readonly<z.infer<typeof journalEntryShape>>;
 
 export const serviceDetailShape = z.object({
   service: serviceRowShape,

@@ -6,7 +6,7 @@ import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
 import { useConsole } from "../../stores/console-store";
 import { ActivityTabs, useActivityTab } from "./activity-tabs";
-import { Journal } from "./journal";
+import { JournalTab } from "./journal";
 import { LinkStrip } from "./link-strip";
 import { StepFilter, useStepFilter } from "./step-filter";
 import { StepPane } from "./step-pane";
@@ -17,17 +17,6 @@ import { StepRows } from "./step-rows";
 export function ActivityScreen() {
   const tab = useActivityTab();
   return tab === "journal" ? <JournalTab /> : <StepsTab />;
-}
-
-function JournalTab() {
-  return (
-    <div className="activity-journal">
-      <div className="list-head">
-        <ActivityTabs />
-      </div>
-      <Journal />
-    </div>
-  );
 }
 
 function StepsTab() {

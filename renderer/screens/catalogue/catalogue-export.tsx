@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { PaneSection } from "../../parts/pane-section";
-import { catalogueFileName, offerFile } from "./catalogue-file";
+import { offerFile } from "../../parts/offer-file";
+import { catalogueFileName } from "./catalogue-file";
 
 /** Writes the catalogue to a file of the person's choice. */
 export function CatalogueExport() {
@@ -17,7 +18,7 @@ export function CatalogueExport() {
     if (!result.ok) return;
     const { tariffs, enumerations, modules } = result.value;
     const name = catalogueFileName(new Date());
-    offerFile(name, `${JSON.stringify(result.value, null, 2)}\n`);
+    offerFile(name, "application/json", [`${JSON.stringify(result.value, null, 2)}\n`]);
     setMade(
       t("catalogue.export.made", {
         name,

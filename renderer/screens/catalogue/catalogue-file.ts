@@ -44,19 +44,6 @@ export function catalogueFileName(now: Date): string {
   return `${format}-${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
 }
 
-/** Hands the text to the person as a file; where it goes is asked by the desktop. */
-export function offerFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The desktop may ask for a place first; the text has to be there until then.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

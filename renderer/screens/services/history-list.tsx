@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { JournalEntry } from "../../../main/contract/shapes/service";
+import type { JournalEntry } from "../../../main/contract/shapes/journal";
 import { RelativeTime } from "../../parts/relative-time";
 import "./service-pane.css";
 

@@ -1,0 +1,54 @@
+import { app, dialog } from "electron";
+import type { BrowserWindow } from "electron";
+import type { Link } from "../main/contract/shapes/module";
+import { askBeforeLeaving } from "./leaving";
+import type { ProfileDesk } from "./profile-desk";
+
+/** A profile that does not answer must not hold the window open. */
+const answerLimitMs = 1_000;
+
+/** Tells once, when the window is closed, that steps have not gone out; a system that shuts down is not held up. */
+export function askWhenClosing(window: BrowserWindow, desk: ProfileDesk): void {
+  let isDecided = false;
+  let isAsking = false;
+  const leave = (): void => {
+    isDecided = true;
+    window.close();
+  };
+  window.on("close", (event) => {
+    if (isDecided) return;
+    event.preventDefault();
+    if (isAsking) return;
+    isAsking = true;
+    void mayLeave(window, desk).then((isAgreed) => {
+      isAsking = false;
+      if (isAgreed && !window.isDestroyed()) leave();
+    });
+  });
+  // A quit that did not begin with the window comes from the system: a signal, a logout, a shutdown.
+  const stopAsking = (): void => {
+    isDecided = true;
+  };
+  app.on("before-quit", stopAsking);
+  window.on("session-end", stopAsking);
+}
+
+async function mayLeave(window: BrowserWindow, desk: ProfileDesk): Promise<boolean> {
+  const question = askBeforeLeaving(await listLinks(desk));
+  if (question === undefined) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    ...question,
+    buttons: ["Quit", "Stay"],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+async function listLinks(desk: ProfileDesk): Promise<readonly Link[]> {
+  const limit = new Promise<undefined>((resolve) => setTimeout(resolve, answerLimitMs));
+  const result = await Promise.race([desk.dispatch("link.list", {}).catch(() => undefined), limit]);
+  // `dispatch` answers what the contract's output schema of this very call has parsed.
+  return result?.ok ? (result.value as readonly Link[]) : [];
+}

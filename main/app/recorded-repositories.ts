@@ -1,0 +1,173 @@
+import type { ActionState } from "../contract/shapes/action";
+import type { ActionRecord, Repositories } from "../ports/store";
+import { noticeSetting } from "../ports/backups";
+import { preferencesSetting } from "./preferences";
+
+/** Takes down what became of a record: its state before and after, undefined where there was none. */
+export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;
+
+/** Writing methods that the journal does not tell of, and why. `test/integration/journal.test.ts` holds the list against the store. */
+export const untold = {
+  "modules.setHold": "module.hold and module.release-hold say it in words; it changes nothing that is kept",
+  "services.nextNumber": "the number stands in the service",
+  "tasks.nextNumber": "the number stands in the task",
+  "drafts.put": "what is being typed is no change yet",
+  "drafts.remove": "what was typed was taken over or dropped by its writer",
+  "drafts.removeAll": "the task has ended, and with it what was typed for it",
+  "formDrafts.put": "what is being typed is no change yet",
+  "formDrafts.remove": "what was typed was taken over or dropped by its writer",
+  "messages.markRead": "a mark for one reader",
+  "observations.put": "what a panel answered is the panel's",
+  "journal.add": "it is the journal",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Settings that are taste or bookkeeping. */
+const untoldSettings: ReadonlySet<string> = new Set([preferencesSetting, noticeSetting]);
+
+/** The repositories of one transaction, with every write that changes something told. */
+export function recordChanges(repositories: Repositories, tell: Tell): Repositories {
+  const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
+  const { messages, modules, services, settings, tariffs, tasks } = repositories;
+  const byId = ({ id }: { readonly id: string }) => id;
+  return {
+    ...repositories,
+    departments: {
+      ...departments,
+      ...writes(departments, "department", byId, tell),
+      ...removal(departments, "department", tell),
+    },
+    dataCentres: {
+      ...dataCentres,
+      ...writes(dataCentres, "data-centre", byId, tell),
+      ...removal(dataCentres, "data-centre", tell),
+    },
+    customers: { ...customers, ...writes(customers, "customer", byId, tell), ...removal(customers, "customer", tell) },
+    enumerations: {
+      ...enumerations,
+      ...writes(enumerations, "enumeration", byId, tell),
+      ...removal(enumerations, "enumeration", tell),
+    },
+    services: { ...services, ...writes(services, "service", byId, tell), ...removal(services, "service", tell) },
+    cards: { ...cards, ...writes(cards, "card", ({ serviceId }) => serviceId, tell) },
+    actions: { ...actions, ...writes(actions, "action", byId, tellAction(tell)) },
+    modules: {
+      ...modules,
+      ...writes(modules, "module", byId, tell),
+      ...removal(modules, "module", tell),
+      async setSecret(id, secret) {
+        const before = await modules.getSecret(id);
+        await modules.setSecret(id, secret);
+        tell("module-password", id, before, secret);
+      },
+      async setConfiguration(id, report) {
+        const before = await modules.findConfiguration(id);
+        await modules.setConfiguration(id, report);
+        // Comparing changes nothing; only what was taken over counts, and of that the summary.
+        const facts = (one: typeof report) => ({ takenAt: one.configuration.takenAt, lastChanges: one.lastChanges });
+        tell("module-configuration", id, before && facts(before), facts(report));
+      },
+    },
+    tariffs: {
+      ...tariffs,
+      ...writes(tariffs, "tariff", byId, tell),
+      ...removal(tariffs, "tariff", tell),
+      async putVersion(version) {
+        const before = await tariffs.findVersion(version.tariffId, version.version);
+        await tariffs.putVersion(version);
+        tell("tariff-version", `${version.tariffId}/${String(version.version)}`, before, version);
+      },
+    },
+    tasks: {
+      ...tasks,
+      ...writes(tasks, "task", byId, tell),
+      ...removal(tasks, "task", tell),
+      async claim(id, performer, at) {
+        const before = await tasks.find(id);
+        const isClaimed = await tasks.claim(id, performer, at);
+        if (isClaimed) tell("task", id, before, await tasks.find(id));
+        return isClaimed;
+      },
+    },
+    messages: {
+      ...messages,
+      async add(message) {
+        await messages.add(message);
+        tell("message", message.id, undefined, message);
+      },
+    },
+    settings: {
+      ...settings,
+      async put(name, value) {
+        const before = await settings.find(name);
+        await settings.put(name, value);
+        if (!untoldSettings.has(name))
+          tell("setting", name, before === undefined ? before : { value: before }, { value });
+      },
+    },
+  };
+}
+
+interface Writable<T> {
+  find(id: string): Promise<T | undefined>;
+  add(record: T): Promise<T>;
+  save(record: T): Promise<T>;
+}
+
+function writes<T extends object>(repository: Writable<T>, record: string, idOf: (one: T) => string, tell: Tell) {
+  return {
+    async add(one: T): Promise<T> {
+      const added = await repository.add(one);
+      tell(record, idOf(added), undefined, added);
+      return added;
+    },
+    async save(one: T): Promise<T> {
+      const before = await repository.find(idOf(one));
+      const saved = await repository.save(one);
+      tell(record, idOf(saved), before, saved);
+      return saved;
+    },
+  };
+}
+
+interface Removable {
+  find(id: string): Promise<object | undefined>;
+  remove(id: string): Promise<void>;
+}
+
+function removal(repository: Removable, record: string, tell: Tell) {
+  return {
+    async remove(id: string): Promise<void> {
+      const before = await repository.find(id);
+      await repository.remove(id);
+      if (before) tell(record, id, before, undefined);
+    },
+  };
+}
+
+const underWay: ReadonlySet<ActionState> = new Set(["waiting", "sending", "confirming", "uncertain"]);
+
+/** A step on its way goes through many states; the journal tells where it began, where it stopped and how it ended. */
+function tellAction(tell: Tell): Tell {
+  return (record, id, before, after) => {
+    const [was, is] = [before, after] as readonly (ActionRecord | undefined)[];
+    const isUnderWay = was !== undefined && is !== undefined && underWay.has(was.state) && underWay.has(is.state);
+    tell(record, id, was && factsOf(was, isUnderWay), is && factsOf(is, isUnderWay));
+  };
+}
+
+function factsOf(action: ActionRecord, isUnderWay: boolean): object {
+  const { attempts: _1, nextAttemptAt: _2, startedAt: _3, operationId: _4, deadlineAt: _5, ...rest } = action;
+  const { progress: _6, percent: _7, seen: _8, request, ...told } = rest;
+  const { state, trouble, outcome, ...lasting } = told;
+  const facts = { ...lasting, request: readable(request) };
+  return isUnderWay ? facts : { ...facts, state, trouble, outcome };
+}
+
+/** The order with its fields by name, so that a secret among them is known; of one that cannot be read nothing is told. */
+function readable(request: string): unknown {
+  try {
+    return JSON.parse(request);
+  } catch {
+    return "(cannot be read)";
+  }
+}

@@ -1,0 +1,156 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { JournalEntry } from "../../main/contract/shapes/journal";
+import { JournalEntryPane } from "../../renderer/screens/activity/journal-entry";
+import { JournalTab } from "../../renderer/screens/activity/journal";
+import { startOfDay } from "../../renderer/screens/activity/use-journal-filter";
+import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
+import { giveHeight } from "./layout";
+import { show } from "./show";
+
+const entry: JournalEntry = {
+  sequence: 7,
+  id: "j7",
+  at: 1_764_000_000_000,
+  operator: "Anna",
+  workstation: "bench-1",
+  via: "window",
+  call: "module.save",
+  entity: "module",
+  entityId: "m1",
+  serviceId: null,
+  summary: "Module dc-1 changed",
+  changes: [
+    {
+      record: "module",
+      id: "m1",
+      kind: "changed",
+      differences: [{ field: "name", before: "dc-1", after: "dc-1-b", isSecret: false }],
+      omitted: 0,
+    },
+    {
+      record: "module-password",
+      id: "m1",
+      kind: "changed",
+      differences: [{ field: "sealedPassword", before: null, after: null, isSecret: true }],
+      omitted: 2,
+    },
+  ],
+  previousHash: "a".repeat(64),
+  hash: "b".repeat(64),
+};
+
+function open(answers: FakeAnswers = {}) {
+  const bridge = installFakeBridge({
+    "journal.list": () => done({ rows: [entry], total: 1 }),
+    "operator.list": () => done(["Anna", "Boris"]),
+    ...answers,
+  });
+  show(<JournalTab />);
+  return bridge;
+}
+
+let takeHeight: () => void;
+beforeEach(() => {
+  takeHeight = giveHeight(600);
+});
+afterEach(() => {
+  cleanup();
+  takeHeight();
+});
+
+test("an entry opens with who, where and what was there before and after", async () => {
+  open();
+  fireEvent.click(await screen.findByText("Module dc-1 changed"));
+  expect(await screen.findByText("bench-1, window")).toBeTruthy();
+  const cells = within(screen.getByRole("table", { name: "module changed" })).getAllByRole("cell");
+  expect(cells.map((cell) => cell.textContent)).toEqual(["name", "dc-1", "dc-1-b"]);
+});
+
+test("of a secret stands only that it changed, and what is not kept is counted", () => {
+  installFakeBridge({});
+  show(<JournalEntryPane entry={entry} />);
+  fireEvent.click(screen.getByText("module password changed"));
+  const table = screen.getByRole("table", { name: "module password changed", hidden: true });
+  const cells = within(table).getAllByRole("cell", { hidden: true });
+  expect(cells.map((cell) => cell.textContent)).toEqual(["sealedPassword", "nothing", "changed"]);
+  expect(screen.getByText("2 more differences are not kept here.")).toBeTruthy();
+});
+
+test("an entry from before the place was kept says so", () => {
+  installFakeBridge({});
+  show(<JournalEntryPane entry={{ ...entry, workstation: "", via: null, changes: [] }} />);
+  expect(screen.getByText("Not recorded")).toBeTruthy();
+  expect(screen.getByText("No record changed, or it was not recorded then.")).toBeTruthy();
+});
+
+test("the filters ask for days from their first to their last instant, and can be cleared", async () => {
+  const bridge = open();
+  fireEvent.change(await screen.findByLabelText("From day"), { target: { value: "2026-11-22" } });
+  fireEvent.change(screen.getByLabelText("To day"), { target: { value: "2026-11-22" } });
+  const from = new Date(2026, 10, 22).getTime();
+  const to = new Date(2026, 10, 23).getTime();
+  await waitFor(() => {
+    expect(bridge.inputsOf("journal.list").at(-1)).toMatchObject({ from, to });
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  expect(screen.getByLabelText("From day")).toHaveProperty("value", "");
+  expect(screen.queryByRole("button", { name: "Clear filters" })).toBeNull();
+});
+
+test("a day that is none leaves the filter open", () => {
+  expect(startOfDay("", 0)).toBeNull();
+  expect(startOfDay("2026-99-99", 0)).toBeNull();
+});
+
+test("nothing found is told apart from nothing there", async () => {
+  open({ "journal.list": () => done({ rows: [], total: 0 }) });
+  expect(await screen.findByText("The journal is empty")).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("From day"), { target: { value: "2026-11-22" } });
+  expect(await screen.findByText("Nothing fits these filters")).toBeTruthy();
+});
+
+test("a list that cannot be read says so and offers another try", async () => {
+  open({ "journal.list": () => failed({ kind: "internal", message: "Row 3 cannot be read", reference: "r" }) });
+  expect((await screen.findByRole("alert")).textContent).toContain("Row 3 cannot be read");
+});
+
+test("verifying tells how many entries hold, or where the chain breaks", async () => {
+  open({ "journal.verify": () => done({ entries: 12, broken: null }) });
+  fireEvent.click(await screen.findByRole("button", { name: "Verify" }));
+  expect(await screen.findByText("12 entries, chain intact")).toBeTruthy();
+  cleanup();
+  open({
+    "journal.verify": () =>
+      done({ entries: 6, broken: { sequence: 7, at: entry.at, call: "module.save", what: "changed" } }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Verify" }));
+  expect(await screen.findByText("The chain is broken at entry 7")).toBeTruthy();
+  expect(screen.getByText(/module\.save\. Its content was changed after it was written\./u)).toBeTruthy();
+});
+
+test("the export goes on piece by piece until the end and becomes one file", async () => {
+  const blobs: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => `blob:${String(blobs.push(blob as Blob))}`);
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+  try {
+    const bridge = open({
+      "journal.export": ({ after }) =>
+        done(
+          after === 0
+            ? { text: "one\n", entries: 500, last: 500, isEnd: false }
+            : { text: "two\n", entries: 1, last: 501, isEnd: true },
+        ),
+    });
+    fireEvent.click(await screen.findByRole("button", { name: "Export" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "As JSON Lines" }));
+    expect(await screen.findByText(/rackside-journal-.*\.jsonl with 501 entries/u)).toBeTruthy();
+    expect(bridge.inputsOf("journal.export")).toEqual([
+      { format: "jsonl", after: 0 },
+      { format: "jsonl", after: 500 },
+    ]);
+    expect(await blobs[0]?.text()).toBe("one\ntwo\n");
+  } finally {
+    vi.restoreAllMocks();
+  }
+});
