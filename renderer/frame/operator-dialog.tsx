@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Autocomplete, Button, Group, Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../hooks/use-command";
 import { useQuery } from "../hooks/use-query";
+import { DialogForm } from "../parts/dialog-form";
 import { FaultNotice } from "../parts/fault-notice";
 import { issuesByField } from "../parts/field-issues";
 import { useConsole } from "../stores/console-store";
@@ -42,30 +43,23 @@ function OperatorForm({ operator }: { readonly operator: string }) {
   };
   const nameIssue = issuesByField(switching.fault)["name"];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="sm">
-        <Text c="dimmed">{t("frame.operatorExplanation")}</Text>
-        <Autocomplete
-          label={t("frame.operatorName")}
-          data={[...(known.value ?? [])]}
-          value={name}
-          onChange={setName}
-          maxLength={60}
-          error={nameIssue ?? null}
-          data-autofocus
-        />
-        {nameIssue === undefined ? <FaultNotice fault={switching.fault} /> : null}
-        <Group justify="flex-end">
-          <Button type="submit" loading={switching.isRunning}>
-            {t("frame.signIn")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm onSubmit={submit}>
+      <Text c="dimmed">{t("frame.operatorExplanation")}</Text>
+      <Autocomplete
+        label={t("frame.operatorName")}
+        data={[...(known.value ?? [])]}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        error={nameIssue ?? null}
+        data-autofocus
+      />
+      {nameIssue === undefined ? <FaultNotice fault={switching.fault} /> : null}
+      <Group justify="flex-end">
+        <Button type="submit" loading={switching.isRunning}>
+          {t("frame.signIn")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
 import { call } from "../api";
 import { useConsole } from "../stores/console-store";
+import { useObserved } from "./use-observed";
 import { queryKey } from "./use-query";
 
 interface Page {
@@ -53,20 +54,9 @@ export function usePages<Name extends PagedCallName>(
     () => (filter === null ? [] : numbersBetween(pageAt(first), pageAt(last)).map((page) => ask(name, filter, page))),
     [name, filter, first, last],
   );
-  const queries = useConsole((state) => state.queries);
-  const known = asked.filter(({ key }) => queries.has(key)).length;
-
-  useEffect(() => {
-    const ends = asked.map(({ key, load }) => useConsole.getState().observe(key, name, load));
-    return () => {
-      for (const end of ends) end();
-    };
-    // `known` shrinks when everything is forgotten: then it is asked anew.
-  }, [name, asked, known]);
-
-  // A key names the call, so the value behind it is an answer to that call.
+  const answerTo = useObserved(name, asked);
   const answerOf = (page: number): CallOutput<Name> | undefined =>
-    filter === null ? undefined : (queries.get(ask(name, filter, page).key)?.value as CallOutput<Name> | undefined);
+    filter === null ? undefined : answerTo(ask(name, filter, page).key)?.value;
   const firstPage = answerOf(pageAt(first)) ?? answerOf(0);
 
   return {
@@ -88,7 +78,7 @@ export function usePages<Name extends PagedCallName>(
       },
       [filter],
     ),
-    fault: asked.map(({ key }) => queries.get(key)?.fault).find((fault) => fault) ?? null,
+    fault: asked.map(({ key }) => answerTo(key)?.fault).find((fault) => fault) ?? null,
     reload: useCallback(() => {
       for (const { key } of asked) void useConsole.getState().reload(key);
     }, [asked]),

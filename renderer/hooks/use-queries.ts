@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import { call } from "../api";
-import { useConsole } from "../stores/console-store";
+import { useObserved } from "./use-observed";
 import { queryKey } from "./use-query";
 
 /** Asks one `read` call with several inputs, as `useQuery` does. The answers stand in the inputs' order, undefined while on their way. */
@@ -19,17 +19,6 @@ export function useQueries<Name extends CallName>(
       })),
     [name, text],
   );
-  const queries = useConsole((state) => state.queries);
-  const known = asked.filter(({ key }) => queries.has(key)).length;
-
-  useEffect(() => {
-    const ends = asked.map(({ key, load }) => useConsole.getState().observe(key, name, load));
-    return () => {
-      for (const end of ends) end();
-    };
-    // `known` shrinks when everything is forgotten: then it is asked anew.
-  }, [name, asked, known]);
-
-  // A key names the call, so the value behind it is an answer to that call.
-  return asked.map(({ key }) => queries.get(key)?.value as CallOutput<Name> | undefined);
+  const answerTo = useObserved(name, asked);
+  return asked.map(({ key }) => answerTo(key)?.value);
 }

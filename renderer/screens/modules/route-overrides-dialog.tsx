@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, PasswordInput, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModuleRow } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
+import { DialogForm } from "../../parts/dialog-form";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
 import { connectionTrouble } from "./connection-fault";
@@ -56,44 +57,37 @@ function OverridesForm({ module, overrides, onEnd }: OverridesFormProps) {
     if (result.ok) onEnd(true);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="sm">
-        <Text>{t("modules.routes.dialogHint")}</Text>
-        <DifferenceTable label={t("modules.routes.title")} differences={differences} />
-        <PasswordInput
-          withAsterisk
-          data-autofocus
-          label={t("modules.field.password")}
-          description={t("modules.field.storedPassword")}
-          autoComplete="off"
-          maxLength={500}
-          value={password}
-          error={passwordTrouble}
-          onChange={(event) => {
-            save.clearFault();
-            setPassword(event.currentTarget.value);
+    <DialogForm onSubmit={submit}>
+      <Text>{t("modules.routes.dialogHint")}</Text>
+      <DifferenceTable label={t("modules.routes.title")} differences={differences} />
+      <PasswordInput
+        withAsterisk
+        data-autofocus
+        label={t("modules.field.password")}
+        description={t("modules.field.storedPassword")}
+        autoComplete="off"
+        maxLength={500}
+        value={password}
+        error={passwordTrouble}
+        onChange={(event) => {
+          save.clearFault();
+          setPassword(event.currentTarget.value);
+        }}
+      />
+      {passwordTrouble === undefined ? <FaultNotice fault={save.fault} /> : null}
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant="default"
+          onClick={() => {
+            onEnd(false);
           }}
-        />
-        {passwordTrouble === undefined ? <FaultNotice fault={save.fault} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button
-            variant="default"
-            onClick={() => {
-              onEnd(false);
-            }}
-          >
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isRunning} disabled={password === ""}>
-            {t("modules.detail.saveConnection")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        >
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" loading={save.isRunning} disabled={password === ""}>
+          {t("modules.detail.saveConnection")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Switch, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
@@ -8,6 +8,7 @@ import { useKeptForm } from "../../hooks/use-kept-form";
 import { useLastValue } from "../../hooks/use-last-value";
 import { useQuery } from "../../hooks/use-query";
 import { useSoldTariff } from "../../hooks/use-sold-tariff";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { useConsole } from "../../stores/console-store";
@@ -73,50 +74,43 @@ function ChangeForm({ service, onEnd, onSent }: ChangeDialogProps) {
     if (report?.isByHand && result.value.taskId !== null) open("queue", result.value.taskId);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="sm">
-        {service.isTariffOutdated ? (
-          <Switch
-            label={t("services.change.toCurrent", { version: sold.currentVersion ?? "" })}
-            description={t("services.change.toCurrentHint", { version: service.tariffVersion })}
-            checked={draft.toCurrentTariff}
-            onChange={(event) => {
-              enter({ toCurrentTariff: event.currentTarget.checked });
-            }}
-          />
-        ) : null}
-        <ChangeFields
-          service={service}
-          resources={content?.resources ?? []}
-          draft={draft}
-          issues={issues}
-          onChange={enter}
-        />
-        <Textarea
-          label={t("services.change.note")}
-          rows={2}
-          maxLength={500}
-          value={draft.note}
+    <DialogForm onSubmit={submit}>
+      {service.isTariffOutdated ? (
+        <Switch
+          label={t("services.change.toCurrent", { version: sold.currentVersion ?? "" })}
+          description={t("services.change.toCurrentHint", { version: service.tariffVersion })}
+          checked={draft.toCurrentTariff}
           onChange={(event) => {
-            enter({ note: event.currentTarget.value });
+            enter({ toCurrentTariff: event.currentTarget.checked });
           }}
         />
-        {wanted !== null && report && fault === null ? <ChangeReportView report={report} /> : null}
-        {isCoveredByFields(fault, fields) ? null : <FaultNotice fault={fault} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onEnd}>
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" loading={change.isRunning} disabled={wanted === null || check.fault !== null}>
-            {t("services.change.confirm")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ) : null}
+      <ChangeFields
+        service={service}
+        resources={content?.resources ?? []}
+        draft={draft}
+        issues={issues}
+        onChange={enter}
+      />
+      <Textarea
+        label={t("services.change.note")}
+        rows={2}
+        maxLength={500}
+        value={draft.note}
+        onChange={(event) => {
+          enter({ note: event.currentTarget.value });
+        }}
+      />
+      {wanted !== null && report && fault === null ? <ChangeReportView report={report} /> : null}
+      {isCoveredByFields(fault, fields) ? null : <FaultNotice fault={fault} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onEnd}>
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" loading={change.isRunning} disabled={wanted === null || check.fault !== null}>
+          {t("services.change.confirm")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Customer } from "../../../main/contract/shapes/directory";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 
@@ -54,58 +55,51 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
     onEnd();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="sm">
-        <TextInput
-          withAsterisk
-          data-autofocus
-          label={t("settings.customers.name")}
-          maxLength={120}
-          value={copy.draft.name}
-          error={issues["name"]}
-          onChange={(event) => {
-            copy.change({ name: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          withAsterisk
-          label={t("settings.customers.email")}
-          inputMode="email"
-          maxLength={200}
-          value={copy.draft.email}
-          error={issues["email"]}
-          onChange={(event) => {
-            copy.change({ email: event.currentTarget.value });
-          }}
-        />
-        <Textarea
-          label={t("settings.customers.note")}
-          rows={3}
-          maxLength={500}
-          value={copy.draft.note}
-          error={issues["note"]}
-          onChange={(event) => {
-            copy.change({ note: event.currentTarget.value });
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && event.ctrlKey) event.currentTarget.form?.requestSubmit();
-          }}
-        />
-        {isCoveredByFields(fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={fault} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onEnd}>
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" loading={add.isRunning || save.isRunning}>
-            {t(customer ? "settings.customers.save" : "settings.customers.create")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm onSubmit={submit}>
+      <TextInput
+        withAsterisk
+        data-autofocus
+        label={t("settings.customers.name")}
+        maxLength={120}
+        value={copy.draft.name}
+        error={issues["name"]}
+        onChange={(event) => {
+          copy.change({ name: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        withAsterisk
+        label={t("settings.customers.email")}
+        inputMode="email"
+        maxLength={200}
+        value={copy.draft.email}
+        error={issues["email"]}
+        onChange={(event) => {
+          copy.change({ email: event.currentTarget.value });
+        }}
+      />
+      <Textarea
+        label={t("settings.customers.note")}
+        rows={3}
+        maxLength={500}
+        value={copy.draft.note}
+        error={issues["note"]}
+        onChange={(event) => {
+          copy.change({ note: event.currentTarget.value });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && event.ctrlKey) event.currentTarget.form?.requestSubmit();
+        }}
+      />
+      {isCoveredByFields(fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={fault} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onEnd}>
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" loading={add.isRunning || save.isRunning}>
+          {t(customer ? "settings.customers.save" : "settings.customers.create")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

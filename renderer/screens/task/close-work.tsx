@@ -1,12 +1,11 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
-import { useCommand } from "../../hooks/use-command";
-import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { ServerPanel } from "../servers/server-panel";
 import { useServer } from "../servers/use-server";
 import { useCloseConsequences } from "./close-consequences";
-import { ReceiptNotice, useReceipt } from "./receipt-notice";
+import { ReceiptNotice } from "./receipt-notice";
+import { EndOfServiceDialog, useTaskClosing } from "./task-closing";
 import { TaskFoot } from "./task-foot";
 import { TaskSteps } from "./task-steps";
 
@@ -21,23 +20,14 @@ export function CloseWork({ detail, head }: CloseWorkProps) {
   const { task } = detail;
   const server = useServer(task.moduleId, task.serverId);
   const consequences = useCloseConsequences(task.serverId, server.value);
-  const closing = useCommand("task.close");
-  const receipt = useReceipt();
-  const [isAsking, setIsAsking] = useState(false);
+  const closing = useTaskClosing(task);
   const isAhead = task.state === "open" || task.state === "in-work";
-
-  const close = async (): Promise<void> => {
-    const result = await closing.run({ id: task.id, revision: task.revision });
-    if (!result.ok) return;
-    receipt.show(result.value);
-    setIsAsking(false);
-  };
 
   return (
     <>
       <div className="pane">
         {head}
-        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} steps={detail.steps} />
+        <ReceiptNotice receipt={closing.receipt} panel={task.moduleName} steps={detail.steps} />
         <div className="task-columns">
           <div className="task-section">
             {isAhead ? (
@@ -67,28 +57,8 @@ export function CloseWork({ detail, head }: CloseWorkProps) {
           )}
         </div>
       </div>
-      <TaskFoot
-        task={task}
-        fault={null}
-        isClosing={closing.isRunning}
-        onClose={() => {
-          setIsAsking(true);
-        }}
-      />
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t("task.closeTitle", { number: task.serviceNumber, customer: task.customerName })}
-        consequences={[...consequences.steps, ...consequences.notes]}
-        confirmLabel={t("task.closeService")}
-        isDangerous
-        isRunning={closing.isRunning}
-        fault={closing.fault}
-        onConfirm={() => void close()}
-        onCancel={() => {
-          closing.clearFault();
-          setIsAsking(false);
-        }}
-      />
+      <TaskFoot task={task} fault={null} isClosing={closing.isRunning} onClose={closing.ask} />
+      <EndOfServiceDialog task={task} closing={closing} consequences={[...consequences.steps, ...consequences.notes]} />
     </>
   );
 }

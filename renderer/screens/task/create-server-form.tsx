@@ -1,9 +1,10 @@
-import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useState, type ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { UnitPicker } from "./unit-picker";
@@ -70,58 +71,51 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
   });
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="sm">
-        <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-          <TextInput {...bind("name")} withAsterisk data-autofocus />
-          <Select
-            label={t("task.create.rack")}
-            withAsterisk
-            searchable
-            limit={50}
-            nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
-            value={rack ? String(rack.rackId) : null}
-            error={issues["rackId"] ?? null}
-            data={here.map((one) => ({ value: String(one.rackId), label: one.name }))}
-            onChange={(value) => {
-              setValues({ ...values, rackId: value === null ? null : Number(value), units: [] });
-            }}
-          />
-        </SimpleGrid>
-        <UnitPicker
-          moduleId={task.moduleId}
-          rackId={rack?.rackId ?? null}
-          ordered={service.amounts["unit"] ?? 0}
-          chosen={values.units}
-          issue={issues["units"] ?? null}
-          onChange={(units) => {
-            setValues({ ...values, units });
+    <DialogForm onSubmit={submit}>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <TextInput {...bind("name")} withAsterisk data-autofocus />
+        <Select
+          label={t("task.create.rack")}
+          withAsterisk
+          searchable
+          limit={50}
+          nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
+          value={rack ? String(rack.rackId) : null}
+          error={issues["rackId"] ?? null}
+          data={here.map((one) => ({ value: String(one.rackId), label: one.name }))}
+          onChange={(value) => {
+            setValues({ ...values, rackId: value === null ? null : Number(value), units: [] });
           }}
         />
-        <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
-          <TextInput {...bind("mac")} className="mono-input" placeholder="0c:c4:7a:00:11:22" />
-          <TextInput {...bind("serial")} className="mono-input" />
-        </SimpleGrid>
-        <Textarea {...bind("notes")} rows={2} />
-        {isCoveredByFields(creating.fault, fieldNames, "server") ? null : <FaultNotice fault={creating.fault} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t("parts.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            loading={creating.isRunning}
-            disabled={!rack || values.units.length === 0 || values.name.trim() === ""}
-          >
-            {t("task.create.submit")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </SimpleGrid>
+      <UnitPicker
+        moduleId={task.moduleId}
+        rackId={rack?.rackId ?? null}
+        ordered={service.amounts["unit"] ?? 0}
+        chosen={values.units}
+        issue={issues["units"] ?? null}
+        onChange={(units) => {
+          setValues({ ...values, units });
+        }}
+      />
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <TextInput {...bind("mac")} className="mono-input" placeholder="0c:c4:7a:00:11:22" />
+        <TextInput {...bind("serial")} className="mono-input" />
+      </SimpleGrid>
+      <Textarea {...bind("notes")} rows={2} />
+      {isCoveredByFields(creating.fault, fieldNames, "server") ? null : <FaultNotice fault={creating.fault} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onDone}>
+          {t("parts.cancel")}
+        </Button>
+        <Button
+          type="submit"
+          loading={creating.isRunning}
+          disabled={!rack || values.units.length === 0 || values.name.trim() === ""}
+        >
+          {t("task.create.submit")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

@@ -1,13 +1,12 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
-import { useCommand } from "../../hooks/use-command";
-import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ServerPanel } from "../servers/server-panel";
 import { useHandSteps } from "./hand-steps";
-import { ReceiptNotice, useReceipt } from "./receipt-notice";
+import { ReceiptNotice } from "./receipt-notice";
+import { EndOfServiceDialog, useTaskClosing } from "./task-closing";
 import { TaskFoot } from "./task-foot";
 import { TaskSteps } from "./task-steps";
 
@@ -20,20 +19,12 @@ interface HandWorkProps {
 export function HandWork({ detail, head }: HandWorkProps) {
   const { t } = useTranslation();
   const { task } = detail;
-  const closing = useCommand("task.close");
-  const receipt = useReceipt();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = async (): Promise<void> => {
-    const result = await closing.run({ id: task.id, revision: task.revision });
-    if (!result.ok) return;
-    receipt.show(result.value);
-    setIsAsking(false);
-  };
+  const closing = useTaskClosing(task);
   return (
     <>
       <div className="pane">
         {head}
-        <ReceiptNotice receipt={receipt.value} panel={task.moduleName} steps={detail.steps} />
+        <ReceiptNotice receipt={closing.receipt} panel={task.moduleName} steps={detail.steps} />
         <div className="task-columns">
           <div className="task-section">
             <ToDo detail={detail} />
@@ -51,28 +42,14 @@ export function HandWork({ detail, head }: HandWorkProps) {
       </div>
       <TaskFoot
         task={task}
-        fault={isAsking ? null : <FaultNotice fault={closing.fault} />}
+        fault={closing.isAsking ? null : <FaultNotice fault={closing.fault} />}
         isClosing={closing.isRunning}
         onClose={() => {
-          // Only the end of a service cannot be taken back.
-          if (task.kind === "close") setIsAsking(true);
-          else void close();
+          if (task.kind === "close") closing.ask();
+          else void closing.close();
         }}
       />
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t("task.closeTitle", { number: task.serviceNumber, customer: task.customerName })}
-        consequences={[t("task.hand.closeConsequence")]}
-        confirmLabel={t("task.closeService")}
-        isDangerous
-        isRunning={closing.isRunning}
-        fault={closing.fault}
-        onConfirm={() => void close()}
-        onCancel={() => {
-          closing.clearFault();
-          setIsAsking(false);
-        }}
-      />
+      <EndOfServiceDialog task={task} closing={closing} consequences={[t("task.hand.closeConsequence")]} />
     </>
   );
 }
