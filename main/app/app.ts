@@ -3,6 +3,8 @@ import type { ConsoleEvent, Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
+import type { LabelPress } from "../ports/label";
+import type { PrinterConnector } from "../ports/printer";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
@@ -60,6 +62,14 @@ export interface CourierDoor {
   observeOutcome(moduleId: string, error: unknown): void;
 }
 
+/** What the print queue offers to use cases. */
+export interface PrintDoor {
+  /** A job was added or let go on: look now. */
+  wake(): void;
+  /** Stops sending a job that is on its way; resolves when its end is stored. */
+  cancel(jobId: string): Promise<void>;
+}
+
 /** Everything that use cases work with; made once by `composeConsole`. */
 export interface App {
   readonly store: JournalledStore;
@@ -73,6 +83,9 @@ export interface App {
   readonly courier: CourierDoor;
   readonly keptDrafts: KeptDrafts;
   readonly session: { operator: string; readonly startedAt: number };
+  readonly press: LabelPress;
+  readonly printers: PrinterConnector;
+  readonly printQueue: PrintDoor;
   gateway(module: Module): Promise<PanelGateway>;
   publish(event: ConsoleEvent): void;
 }

@@ -10,6 +10,30 @@ import {
   removeEnumeration,
   saveEnumeration,
 } from "./enumerations";
+import { drawLabel } from "./label-drawing";
+import { getLabelSettings, setLabelSettings } from "./label-settings";
+import { addStock, listStocks, removeStock, saveStock } from "./label-stocks";
+import {
+  addTemplate,
+  exportTemplates,
+  importTemplates,
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+} from "./label-templates";
+import { getLabel, listLabels, markLabels } from "./labels";
+import {
+  cancelPrint,
+  checkPrint,
+  confirmPrint,
+  getPrintJob,
+  listPrintJobs,
+  readPrintFile,
+  retryPrint,
+  startPrint,
+} from "./printing";
+import { addPrinter, askPrinter, findPrinters, listPrinters, removePrinter, savePrinter } from "./printers";
+import { placeScanned, readScan } from "./scanning";
 import { countUnread, listMessages, markRead } from "./messages";
 import { checkRoutes, compareModule, findConfiguration, refreshModule } from "./module-configuration";
 import { changeService, checkServiceChange } from "./service-changes";
@@ -156,6 +180,39 @@ export const handlers: Handlers = {
   "switch.ports": listSwitchPorts,
   "pdu.ports": listPduPorts,
   "user.list": listUsers,
+
+  "label.list": listLabels,
+  "label.get": getLabel,
+  "label.mark": markLabels,
+  "label.draw": drawLabel,
+  "label-settings.get": getLabelSettings,
+  "label-settings.set": setLabelSettings,
+  "label-template.list": listTemplates,
+  "label-template.add": addTemplate,
+  "label-template.save": saveTemplate,
+  "label-template.remove": removeTemplate,
+  "label-template.export": exportTemplates,
+  "label-template.import": importTemplates,
+  "label-stock.list": listStocks,
+  "label-stock.add": addStock,
+  "label-stock.save": saveStock,
+  "label-stock.remove": removeStock,
+  "printer.list": listPrinters,
+  "printer.add": addPrinter,
+  "printer.save": savePrinter,
+  "printer.remove": removePrinter,
+  "printer.find": findPrinters,
+  "printer.status": askPrinter,
+  "print.check": checkPrint,
+  "print.start": startPrint,
+  "print.list": listPrintJobs,
+  "print.get": getPrintJob,
+  "print.cancel": cancelPrint,
+  "print.retry": retryPrint,
+  "print.confirm": confirmPrint,
+  "print.file": readPrintFile,
+  "scan.read": readScan,
+  "scan.place": placeScanned,
 
   "action.list": listActions,
   "action.get": getAction,

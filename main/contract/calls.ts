@@ -37,6 +37,30 @@ import {
   routeReportShape,
 } from "./shapes/module";
 import { formDraftInputShape, formDraftShape, formNameShape } from "./shapes/form-draft";
+import {
+  drawingShape,
+  labelKindShape,
+  labelRemarkShape,
+  labelSettingsShape,
+  labelSubjectShape,
+  labelValuesShape,
+  labelledShape,
+  stockContentShape,
+  stockShape,
+  templateContentShape,
+  templateFileShape,
+  templateShape,
+} from "./shapes/label";
+import {
+  foundPrinterShape,
+  printCheckShape,
+  printJobShape,
+  printRequestShape,
+  printerContentShape,
+  printerShape,
+  printerStatusShape,
+} from "./shapes/printer";
+import { placementShape, scanShape } from "./shapes/scan";
 import { preferencesInputShape, preferencesShape } from "./shapes/preference";
 import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
@@ -635,6 +659,189 @@ export const calls = {
     summary: "Users of a panel who may own a server",
     input: z.object({ moduleId: idShape }),
     output: observed(z.array(panelUserShape)),
+  },
+
+  "label.list": {
+    effect: "read",
+    summary: "Servers, racks and ports that have or need a label; those that need one come first",
+    input: z.object({
+      kind: labelKindShape.nullable().default(null),
+      onlyNeeding: z.boolean().default(false),
+      search: z.string().max(200).default(""),
+      ...pageInputShape,
+    }),
+    output: z.object({ rows: z.array(labelledShape), total: z.number().int(), needing: z.number().int() }),
+  },
+  "label.get": {
+    effect: "read",
+    summary: "What one thing's label tells, and when it was printed; gives the thing its short id if it has none yet",
+    input: z.object({ subject: labelSubjectShape }),
+    output: labelledShape.extend({ values: labelValuesShape }),
+  },
+  "label.mark": {
+    effect: "write",
+    summary: "Say that things need a label, or need none any more",
+    input: z.object({ subjects: z.array(labelSubjectShape).min(1).max(5_000), needsLabel: z.boolean() }),
+    output: emptyShape,
+  },
+  "label.draw": {
+    effect: "read",
+    summary: "Lay a template out with the values of a subject, or with sample values, as the printer would print it",
+    input: z.object({
+      template: z.union([z.object({ id: idShape }), z.object({ content: templateContentShape })]),
+      stockId: idShape.nullable().default(null),
+      printerId: idShape.nullable().default(null),
+      subject: labelSubjectShape.nullable().default(null),
+    }),
+    output: drawingShape,
+  },
+  "label-settings.get": {
+    effect: "read",
+    summary: "What all labels of the site have in common",
+    input: emptyShape,
+    output: labelSettingsShape,
+  },
+  "label-settings.set": {
+    effect: "write",
+    summary: "Change what all labels have in common; labels that are printed stay readable",
+    input: labelSettingsShape.partial(),
+    output: labelSettingsShape,
+  },
+  "label-template.list": {
+    effect: "read",
+    summary: "Templates, built-in ones included",
+    input: emptyShape,
+    output: z.array(templateShape),
+  },
+  "label-template.add": {
+    effect: "write",
+    summary: "Add a template",
+    input: templateContentShape.extend(usedUpForm),
+    output: templateShape,
+  },
+  "label-template.save": {
+    effect: "write",
+    summary: "Change a template; its version counts up",
+    input: templateContentShape.extend({ ...byIdAndRevision.shape, ...usedUpForm }),
+    output: templateShape,
+  },
+  "label-template.remove": { effect: "write", summary: "Remove a template", input: byId, output: emptyShape },
+  "label-template.export": {
+    effect: "read",
+    summary: "Templates as a document",
+    input: z.object({ ids: z.array(idShape).min(1).max(200) }),
+    output: templateFileShape,
+  },
+  "label-template.import": {
+    effect: "write",
+    summary: "Add the templates of a document, all of them or none; one from a newer version is refused",
+    input: z.object({ document: z.unknown() }),
+    output: z.array(templateShape),
+  },
+  "label-stock.list": {
+    effect: "read",
+    summary: "Stock, the table of makers' stock included",
+    input: emptyShape,
+    output: z.array(stockShape.extend({ nextPosition: z.number().int() })),
+  },
+  "label-stock.add": {
+    effect: "write",
+    summary: "Add stock of one's own",
+    input: stockContentShape,
+    output: stockShape,
+  },
+  "label-stock.save": {
+    effect: "write",
+    summary: "Change stock of one's own",
+    input: stockContentShape.extend(byIdAndRevision.shape),
+    output: stockShape,
+  },
+  "label-stock.remove": {
+    effect: "write",
+    summary: "Remove stock of one's own that no printer has loaded",
+    input: byId,
+    output: emptyShape,
+  },
+
+  "printer.list": { effect: "read", summary: "Printers by name", input: emptyShape, output: z.array(printerShape) },
+  "printer.add": { effect: "write", summary: "Add a printer", input: printerContentShape, output: printerShape },
+  "printer.save": {
+    effect: "write",
+    summary: "Change a printer or what is loaded in it",
+    input: printerContentShape.extend(byIdAndRevision.shape),
+    output: printerShape,
+  },
+  "printer.remove": {
+    effect: "write",
+    summary: "Remove a printer that no unfinished job waits for",
+    input: byId,
+    output: emptyShape,
+  },
+  "printer.find": {
+    effect: "read",
+    summary: "Look for printers on the network and in the system",
+    input: emptyShape,
+    output: z.array(foundPrinterShape),
+  },
+  "printer.status": { effect: "read", summary: "Ask a printer how it is", input: byId, output: printerStatusShape },
+  "print.check": {
+    effect: "read",
+    summary: "How many labels and pages it would be, and what stands against them",
+    input: printRequestShape,
+    output: printCheckShape,
+  },
+  "print.start": {
+    effect: "write",
+    summary: "Queue labels for a printer; warnings have to be named to be printed over",
+    input: printRequestShape.extend({
+      /** Rules of the warnings that the operator has seen and prints over. */
+      override: z.array(labelRemarkShape.shape.rule).default([]),
+    }),
+    output: printJobShape,
+  },
+  "print.list": {
+    effect: "read",
+    summary: "Print jobs, newest first",
+    input: z.object({ onlyUnfinished: z.boolean().default(false), ...pageInputShape }),
+    output: z.object({ rows: z.array(printJobShape), total: z.number().int() }),
+  },
+  "print.get": { effect: "read", summary: "One print job as it is now", input: byId, output: printJobShape },
+  "print.cancel": {
+    effect: "write",
+    summary: "Stop a job; what is in the printer already still comes out",
+    input: byId,
+    output: printJobShape,
+  },
+  "print.retry": {
+    effect: "write",
+    summary: "Print what is not known to have come out, or all of it again",
+    input: byId.extend({ from: z.enum(["rest", "start"]) }),
+    output: printJobShape,
+  },
+  "print.confirm": {
+    effect: "write",
+    summary: "Say how many labels of an unsure job came out",
+    input: byId.extend({ printed: z.number().int().nonnegative() }),
+    output: printJobShape,
+  },
+  "print.file": {
+    effect: "read",
+    summary: "The next piece of the file that a job made, in base64, until isEnd",
+    input: byId.extend({ offset: z.number().int().nonnegative().default(0) }),
+    output: z.object({ name: z.string(), base64: z.string(), next: z.number().int(), isEnd: z.boolean() }),
+  },
+
+  "scan.read": {
+    effect: "read",
+    summary: "What a scanned text is",
+    input: z.object({ text: z.string().max(2_000) }),
+    output: scanShape,
+  },
+  "scan.place": {
+    effect: "write",
+    summary: "Record that a thing was scanned in a rack; says so when panel or card place it elsewhere",
+    input: z.object({ rack: z.string().max(2_000), thing: z.string().max(2_000) }),
+    output: placementShape,
   },
 
   "action.list": {

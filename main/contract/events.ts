@@ -14,6 +14,11 @@ export const entityShape = z.enum([
   "draft",
   "action",
   "journal",
+  "label",
+  "label-template",
+  "label-stock",
+  "printer",
+  "print-job",
   "console",
 ]);
 export type Entity = z.infer<typeof entityShape>;

@@ -4,6 +4,9 @@ import type { Customer, DataCentre, Department } from "../contract/shapes/direct
 import type { Enumeration } from "../contract/shapes/enumeration";
 import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
+import type { LabelKind, LabelValues, Labelled, Stock, TemplateContent } from "../contract/shapes/label";
+import type { PrintJob, PrintRequest, PrintState, Printer } from "../contract/shapes/printer";
+import type { Placement } from "../contract/shapes/scan";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
 import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
@@ -34,6 +37,30 @@ export interface RecordRepository<T extends { readonly id: string; readonly revi
 export interface ModuleSecret {
   /** Text sealed by the vault. */
   readonly sealedPassword: string;
+}
+
+/** A template that is kept; built-in ones are in the program. */
+export interface TemplateRecord extends TemplateContent {
+  readonly id: string;
+  readonly revision: number;
+  readonly version: number;
+}
+
+/** Something that has a short id, and so can be labelled and scanned. */
+export interface LabelRecord extends Labelled {
+  /** Canonical text of the subject, such as `server:MODULE:17`. */
+  readonly key: string;
+}
+
+/** A print job with what it prints, so that it can be printed again as it was and goes on after a restart. */
+export interface PrintJobRecord extends PrintJob {
+  readonly request: PrintRequest;
+  readonly template: TemplateContent;
+  readonly stock: Stock;
+  /** Values of every label in their order, copies not counted; taken when the job was made. */
+  readonly values: readonly LabelValues[];
+  /** The short ids beside the values; empty for text. */
+  readonly shortIds: readonly string[];
 }
 
 export interface CardRecord {
@@ -177,6 +204,40 @@ export interface Repositories {
     ): Promise<Page<MessageRow>>;
     countUnread(operator: string): Promise<readonly Unread[]>;
     markRead(ids: readonly string[], operator: string, at: number): Promise<void>;
+  };
+  readonly labelTemplates: RecordRepository<TemplateRecord>;
+  readonly labelStocks: RecordRepository<Stock>;
+  readonly printers: RecordRepository<Printer>;
+  readonly labels: {
+    /** By the canonical text of its subject. */
+    findByKey(key: string): Promise<LabelRecord | undefined>;
+    find(shortId: string): Promise<LabelRecord | undefined>;
+    /** Throws StoreFailure `duplicate` when the short id or the key is taken. */
+    add(label: LabelRecord): Promise<void>;
+    /** Replaces what is known of the label; its short id, key and subject never change. */
+    save(label: LabelRecord): Promise<void>;
+    /** Those that need a label first, then the one printed last; `search` matches title, place and short id. */
+    page(
+      filter: { readonly kind: LabelKind | null; readonly onlyNeeding: boolean; readonly search: string },
+      page: PageRequest,
+    ): Promise<Page<LabelRecord>>;
+    countNeeding(): Promise<number>;
+  };
+  readonly printJobs: {
+    find(id: string): Promise<PrintJobRecord | undefined>;
+    add(job: PrintJobRecord): Promise<PrintJobRecord>;
+    /** As RecordRepository.save. */
+    save(job: PrintJobRecord): Promise<PrintJobRecord>;
+    /** Newest first. */
+    page(onlyUnfinished: boolean, page: PageRequest): Promise<Page<PrintJobRecord>>;
+    /** Oldest first. */
+    listByState(states: readonly PrintState[]): Promise<readonly PrintJobRecord[]>;
+    countUnfinished(printerId: string): Promise<number>;
+  };
+  readonly placements: {
+    add(placement: Placement & { readonly id: string }): Promise<void>;
+    /** The newest one of a thing. */
+    findLast(shortId: string): Promise<Placement | undefined>;
   };
   readonly journal: {
     /** Chains the entry to the last one. */
