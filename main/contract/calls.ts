@@ -709,8 +709,11 @@ export const calls = {
   },
   "label-template.list": {
     effect: "read",
-    summary: "Templates, built-in ones included",
-    input: emptyShape,
+    summary: "Templates, built-in ones included; of one kind, or only those that fit a stock, where that is asked",
+    input: z.object({
+      kind: labelKindShape.nullable().default(null),
+      stockId: idShape.nullable().default(null),
+    }),
     output: z.array(templateShape),
   },
   "label-template.add": {
