@@ -11,9 +11,16 @@ import { failingClearly } from "./errors";
 import { createEnumerationRepository } from "./enumeration-repository";
 import { createFormDraftRepository } from "./form-draft-repository";
 import { createJournalRepository } from "./journal-repository";
+import {
+  createLabelRepository,
+  createPlacementRepository,
+  createStockRepository,
+  createTemplateRepository,
+} from "./label-repositories";
 import { createMessageRepository } from "./message-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
+import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
 import { createServiceRepository } from "./service-repository";
 import { createTariffRepository } from "./tariff-repository";
 import { createTaskRepository } from "./task-repository";
@@ -34,6 +41,12 @@ export function createRepositories(database: Knex): Repositories {
     formDrafts: failingClearly(createFormDraftRepository(database)),
     actions: failingClearly(createActionRepository(database)),
     messages: failingClearly(createMessageRepository(database)),
+    labelTemplates: failingClearly(createTemplateRepository(database)),
+    labelStocks: failingClearly(createStockRepository(database)),
+    printers: failingClearly(createPrinterRepository(database)),
+    labels: failingClearly(createLabelRepository(database)),
+    printJobs: failingClearly(createPrintJobRepository(database)),
+    placements: failingClearly(createPlacementRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),
     settings: failingClearly(createSettingRepository(database)),

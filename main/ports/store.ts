@@ -216,6 +216,8 @@ export interface Repositories {
     add(label: LabelRecord): Promise<void>;
     /** Replaces what is known of the label; its short id, key and subject never change. */
     save(label: LabelRecord): Promise<void>;
+    /** Lets the label be found by another key as well, such as a service's beside its server's. Throws StoreFailure `duplicate` when the key is taken. */
+    addKey(key: string, shortId: string): Promise<void>;
     /** Those that need a label first, then the one printed last; `search` matches title, place and short id. */
     page(
       filter: { readonly kind: LabelKind | null; readonly onlyNeeding: boolean; readonly search: string },
@@ -228,11 +230,13 @@ export interface Repositories {
     add(job: PrintJobRecord): Promise<PrintJobRecord>;
     /** As RecordRepository.save. */
     save(job: PrintJobRecord): Promise<PrintJobRecord>;
-    /** Newest first. */
-    page(onlyUnfinished: boolean, page: PageRequest): Promise<Page<PrintJobRecord>>;
+    /** Newest first; without what is printed, which may be thousands of labels. */
+    page(onlyUnfinished: boolean, page: PageRequest): Promise<Page<PrintJob>>;
     /** Oldest first. */
     listByState(states: readonly PrintState[]): Promise<readonly PrintJobRecord[]>;
     countUnfinished(printerId: string): Promise<number>;
+    /** The newest job on this stock of which anything came out. */
+    findLastPrinted(stockId: string): Promise<PrintJobRecord | undefined>;
   };
   readonly placements: {
     add(placement: Placement & { readonly id: string }): Promise<void>;
