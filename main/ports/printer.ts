@@ -27,7 +27,13 @@ export interface PrinterDoor {
   status(): Promise<PrinterStatus>;
   /** Prints and waits until the printer has told the end, or cannot. Never rejects for what printers do. */
   print(
-    run: { readonly pieces: AsyncIterable<LabelPiece>; readonly labels: number; readonly title: string },
+    run: {
+      /** Id of the job: a document is kept under it. */
+      readonly jobId: string;
+      readonly pieces: AsyncIterable<LabelPiece>;
+      readonly labels: number;
+      readonly title: string;
+    },
     watch: PrintWatch,
     signal: AbortSignal,
   ): Promise<PrintOutcome>;
@@ -43,4 +49,17 @@ export interface PrinterConnector {
 export interface DocumentDesk {
   /** Opens a document in the system's own program; undefined where there is none. */
   readonly open: ((name: string, bytes: Uint8Array) => Promise<void>) | undefined;
+}
+
+/** Documents of the ways `file` and `system-dialog`, kept in the profile under the id of their job. */
+export interface PrintDocuments {
+  /** Makes the document, replacing one that is there. It is whole or not there at all: what `bytes` throws is thrown, and nothing is kept. */
+  keep(jobId: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** At most `length` bytes from `offset`, and the size of the whole; undefined where there is no document. */
+  read(
+    jobId: string,
+    offset: number,
+    length: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly size: number } | undefined>;
+  remove(jobId: string): Promise<void>;
 }
