@@ -16,6 +16,8 @@ import { createDispatch } from "./dispatch";
 import type { AnyHandler } from "./dispatch";
 import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
+import type { LabelLibrary, LabelPress } from "./ports/label";
+import type { PrinterConnector } from "./ports/printer";
 import type { Backups } from "./ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
@@ -31,6 +33,9 @@ export interface ConsoleParts {
   readonly log: Log;
   readonly host: Host;
   readonly operator: string;
+  readonly press: LabelPress;
+  readonly labelLibrary: LabelLibrary;
+  readonly printers: PrinterConnector;
   /** Calls that the host answers itself, with input already parsed. */
   readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
 }
@@ -120,6 +125,10 @@ export function composeConsole(parts: ConsoleParts): Console {
     courier,
     keptDrafts,
     session,
+    press: parts.press,
+    labelLibrary: parts.labelLibrary,
+    printers: parts.printers,
+    printQueue: { wake: () => undefined, cancel: () => Promise.resolve() },
     gateway: gateways,
     publish,
   };

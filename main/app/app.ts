@@ -3,7 +3,7 @@ import type { ConsoleEvent, Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
-import type { LabelPress } from "../ports/label";
+import type { LabelLibrary, LabelPress } from "../ports/label";
 import type { PrinterConnector } from "../ports/printer";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
@@ -84,6 +84,7 @@ export interface App {
   readonly keptDrafts: KeptDrafts;
   readonly session: { operator: string; readonly startedAt: number };
   readonly press: LabelPress;
+  readonly labelLibrary: LabelLibrary;
   readonly printers: PrinterConnector;
   readonly printQueue: PrintDoor;
   gateway(module: Module): Promise<PanelGateway>;

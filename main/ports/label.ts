@@ -1,4 +1,14 @@
-import type { Drawing, LabelRemark, LabelValues, Stock, TemplateContent } from "../contract/shapes/label";
+import type { Issue } from "../contract/faults";
+import type {
+  Drawing,
+  LabelKind,
+  LabelRemark,
+  LabelValues,
+  Stock,
+  StockContent,
+  Template,
+  TemplateContent,
+} from "../contract/shapes/label";
 import type { PrinterLanguage } from "../contract/shapes/printer";
 
 /** What labels are laid out for. Without a printer that is a vector page. */
@@ -42,4 +52,16 @@ export interface LabelPress {
   check(label: Parameters<LabelPress["draw"]>[0]): readonly LabelRemark[];
   /** Memory stays flat with the count: pieces are made as they are taken. Ends early, without an error, when the signal says so. */
   run(run: LabelRun): AsyncIterable<LabelPiece>;
+}
+
+/** What the program brings along for labels, and what it knows about stock. */
+export interface LabelLibrary {
+  readonly stocks: readonly Stock[];
+  readonly templates: readonly Template[];
+  /** What cannot be true of stock, one issue a field. */
+  checkStock(stock: StockContent): readonly Issue[];
+  /** Whether the template has room on the stock. */
+  fits(template: TemplateContent, stock: Stock): boolean;
+  /** What a label of the kind might tell, to design it by. */
+  sampleValues(kind: LabelKind): LabelValues;
 }

@@ -13,6 +13,7 @@ import type { Host, Log, SecretVault } from "../ports/host";
 import { createPanelConnector } from "../remote/connector";
 import { backUpRegularly } from "./automatic-backups";
 import { createBackups } from "./backups";
+import { labelParts } from "./label-parts";
 import { preparePractice } from "./practice";
 import { createReopenableConsole } from "./reopenable-console";
 import type { Reopen } from "./reopenable-console";
@@ -84,6 +85,7 @@ async function openConsole(
     makeId: makeUuid7,
     log,
     operator,
+    ...labelParts(),
     host: {
       kind: options.hostKind,
       workstation: hostname(),

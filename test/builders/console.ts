@@ -8,6 +8,7 @@ import type { Fault } from "../../main/contract/faults";
 import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
+import { labelParts } from "../../main/profile/label-parts";
 import type { PanelConnector } from "../../main/ports/gateway";
 import type { Store } from "../../main/ports/store";
 import type { Log } from "../../main/ports/host";
@@ -55,6 +56,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
     makeId: () => v7(),
     log: options.log ?? silentLog,
     operator: options.operator ?? "Anna",
+    ...labelParts(),
     vault: {
       protection: "key-file",
       seal: (plain) => `sealed:${Buffer.from(plain).toString("base64")}`,

@@ -14,6 +14,7 @@ import type { StoreOptions } from "../../db/store";
 import { makeUuid7 } from "../../main/adapters/ids";
 import { composeConsole } from "../../main/compose";
 import type { Clock, Log } from "../../main/ports/host";
+import { labelParts } from "../../main/profile/label-parts";
 import { createPanelConnector } from "../../main/remote/connector";
 import { operator, sealForTest } from "./assignment";
 import type { Assignment, ChildLine, CommitPoint } from "./assignment";
@@ -96,6 +97,7 @@ async function run(assignment: Assignment): Promise<void> {
     makeId: makeUuid7,
     log,
     operator,
+    ...labelParts(),
     host: {
       kind: "command-line",
       workstation: "bench-1",

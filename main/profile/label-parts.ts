@@ -1,0 +1,23 @@
+import type { ConsoleParts } from "../compose";
+
+/** What prints labels. */
+export function labelParts(): Pick<ConsoleParts, "press" | "labelLibrary" | "printers"> {
+  return {
+    press: {
+      draw: () => {
+        throw new Error("No press");
+      },
+      check: () => [],
+      run: () => {
+        throw new Error("No press");
+      },
+    },
+    labelLibrary: { stocks: [], templates: [], checkStock: () => [], fits: () => true, sampleValues: () => ({}) },
+    printers: {
+      connect: () => {
+        throw new Error("No printers");
+      },
+      find: () => Promise.resolve([]),
+    },
+  };
+}
