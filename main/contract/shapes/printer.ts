@@ -117,6 +117,8 @@ export const printJobShape = z.object({
   /** Why it waits, is unsure or has failed, and what can be done; empty otherwise. */
   reason: z.string(),
   condition: printerConditionShape,
+  /** Its document was made and can be fetched by `print.file`: ways `file` and `system-dialog`. */
+  hasFile: z.boolean(),
   createdAt: instantShape,
   createdBy: z.string(),
   endedAt: instantShape.nullable(),
