@@ -9,7 +9,7 @@ import { createRevisionedRecords } from "./revisioned-records";
 import { countOf, firstRow, pageOf, rowsOf } from "./rows";
 
 const printerCodec = createCodec("printers", printerShape, { json: ["way"] });
-const jobCodec = createCodec("print_jobs", printJobShape, { json: ["overridden"] });
+const jobCodec = createCodec("print_jobs", printJobShape, { json: ["overridden"], flags: ["hasFile"] });
 const contentCodec = createCodec(
   "print_job_contents",
   z.object({

@@ -74,6 +74,7 @@ const statements = [
     overridden TEXT NOT NULL,
     reason TEXT NOT NULL,
     condition TEXT NOT NULL,
+    has_file INTEGER NOT NULL CHECK (has_file IN (0, 1)),
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
     ended_at INTEGER
