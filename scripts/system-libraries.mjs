@@ -12,11 +12,24 @@ const windowPackages = [
   ["fonts-dejavu-core"],
 ];
 
+/** What the tests print on: the reference printer for IPP, and the message bus without which it does not start. */
+const testPrinterPackages = [["cups-ipp-utils"], ["dbus-daemon", "dbus"]];
+
 /** Sees to the system libraries of the window on Debian; elsewhere the desktop brings them along. */
 export async function provideWindowLibraries() {
+  await provide(windowPackages);
+}
+
+/** Sees to the printers of the tests on Debian; elsewhere the tests that need them say that they were left out. */
+export async function provideTestPrinters() {
+  await provide(testPrinterPackages);
+}
+
+/** @param {readonly (readonly string[])[]} packages names of each, the first that exists counts */
+async function provide(packages) {
   if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return;
   const installed = await listInstalled();
-  const missing = windowPackages.filter((names) => !names.some((name) => installed.has(name)));
+  const missing = packages.filter((names) => !names.some((name) => installed.has(name)));
   if (missing.length === 0) return;
   if (process.getuid() !== 0) throw new SetupError(askFor(missing.map((names) => names.at(-1))));
   await updatePackageLists();

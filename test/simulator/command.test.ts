@@ -1,3 +1,8 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { runSimulatorCommand } from "../../simulator/command";
 
@@ -18,6 +23,11 @@ describe("rackside simulator", () => {
     [["dsmanager", "--port", "0", "--dialect", "dcimanager6"]],
     [["dsmanager", "--port", "0", "--asleep", "1"]],
     [["dsmanager", "--port", "0", "--no-swagger"]],
+    [["zebra"]],
+    [["zebra", "--port", "0", "--media", "62x0"]],
+    [["zebra", "--port", "0", "--dpi", "301"]],
+    [["brother-ql", "--port", "0", "--media", "wide"]],
+    [["brother-pt", "--port", "0", "--dpi", "300"]],
   ])("prints its usage for %j and exits with 2", async (args) => {
     const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     expect(await runSimulatorCommand(args)).toBe(2);
@@ -47,5 +57,21 @@ describe("rackside simulator", () => {
     expect(await answer.text()).toContain(told);
     process.emit("SIGTERM");
     expect(await ended).toBe(0);
+  });
+
+  it.each([
+    ["zebra", "^XA^FO1,1^FDa^FS^XZ", "1.zpl"],
+    ["brother-pt", "\u001b@G\u0001\u0000\u0001\u001a", "1.png"],
+  ])("runs a %s that keeps its labels", async (model, job, file) => {
+    const directory = await mkdtemp(join(tmpdir(), "rackside-labels-"));
+    const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const ended = runSimulatorCommand([model, "--port", "0", "--keep", directory]);
+    await vi.waitUntil(() => written.mock.calls.length > 0);
+    const [, port = ""] = /address +127\.0\.0\.1:(\d+)/.exec(String(written.mock.calls[0]?.[0])) ?? [];
+    createConnection(Number(port), "127.0.0.1").end(job);
+    await vi.waitUntil(() => existsSync(join(directory, file)), { timeout: 5_000 });
+    process.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    await rm(directory, { recursive: true });
   });
 });
