@@ -22,6 +22,9 @@ export function FrameShortcuts() {
   useShortcut("goServers", () => {
     open("servers");
   });
+  useShortcut("goLabels", () => {
+    open("labels");
+  });
   useShortcut("goTariffs", () => {
     open("tariffs");
   });

@@ -9,10 +9,12 @@ import { AttentionToast } from "./attention-toast";
 import "./frame.css";
 import { needsStart } from "./needs-start";
 import { FrameShortcuts } from "./frame-shortcuts";
+import { PrintDialog } from "../screens/print-dialog/print-dialog";
 import { OperatorDialog } from "./operator-dialog";
 import { Palette } from "./palette";
 import { PracticeRibbon } from "./practice-ribbon";
 import { Rail } from "./rail";
+import { Scanner } from "./scanner";
 import { ScreenBoundary } from "./screen-boundary";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { StatusBar } from "./status-bar";
@@ -45,6 +47,8 @@ export function Frame() {
       <Palette />
       <ShortcutSheet />
       <OperatorDialog />
+      <PrintDialog />
+      <Scanner />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createPrintingSlice, type PrintingSlice } from "./printing";
 import { createReadingsSlice, type ReadingsSlice } from "./readings";
 import { createSessionSlice, type SessionSlice } from "./session";
 import { createViewSlice, type ViewSlice } from "./view";
@@ -10,6 +11,7 @@ import { createViewSlice, type ViewSlice } from "./view";
 export type ConsoleState = QueriesSlice &
   LinksSlice &
   ReadingsSlice &
+  PrintingSlice &
   SessionSlice &
   ViewSlice &
   DraftsSlice &
@@ -20,6 +22,7 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createQueriesSlice(...parts),
   ...createLinksSlice(...parts),
   ...createReadingsSlice(...parts),
+  ...createPrintingSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
   ...createDraftsSlice(...parts),

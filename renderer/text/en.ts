@@ -5,10 +5,15 @@ import { faults } from "./en/faults";
 import { frame } from "./en/frame";
 import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
+import { labels } from "./en/labels";
+import { labelTemplates } from "./en/label-templates";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
 import { parts } from "./en/parts";
+import { printers } from "./en/printers";
+import { printing } from "./en/printing";
 import { queue } from "./en/queue";
+import { scan } from "./en/scan";
 import { servers } from "./en/servers";
 import { services } from "./en/services";
 import { settings } from "./en/settings";
@@ -26,10 +31,15 @@ export const en = {
   frame,
   inbox,
   keyboard,
+  labels,
+  labelTemplates,
   modules,
   orders,
   parts,
+  printers,
+  printing,
   queue,
+  scan,
   servers,
   services,
   settings,
