@@ -22,6 +22,7 @@ describe("a breach is found when", () => {
     ["a repository names the driver", "db/task-repository.ts", 'const driver = require("sqlite3");'],
     ["a use case writes SQL", "main/app/a.ts", 'import knex from "knex";'],
     ["the menu opens a channel", "electron/menu.ts", 'import { Menu, ipcMain as channel } from "electron";'],
+    ["the press asks a use case", "main/labels/a.ts", 'import { x } from "../app/labels";'],
     ["the domain touches the machine", "main/domain/a.ts", 'import { hostname } from "node:os";'],
     ["the contract knows a port", "main/contract/a.ts", 'import type { Store } from "../ports/store";'],
   ])("%s", (_, path, text) => {
