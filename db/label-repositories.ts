@@ -47,6 +47,12 @@ export function createStockRepository(database: Knex): Repositories["labelStocks
   });
 }
 
+/** A key of the label that is not a closed service's: what has none is out of the house. */
+const openKey = `
+  SELECT 1 FROM label_keys AS keys
+    LEFT JOIN services ON keys.key LIKE 'service:%' AND services.id = substr(keys.key, 9) AND services.state = 'closed'
+    WHERE keys.short_id = labels.short_id AND services.id IS NULL`;
+
 /** A label has one first key, which it was made for, and may have others. */
 export function createLabelRepository(database: Knex): Repositories["labels"] {
   function labels(): Knex.QueryBuilder {
@@ -55,6 +61,9 @@ export function createLabelRepository(database: Knex): Repositories["labels"] {
         join.on("label_keys.short_id", "labels.short_id").andOn("label_keys.is_first", database.raw("1"));
       })
       .select("labels.*", "label_keys.key");
+  }
+  function listed(): Knex.QueryBuilder {
+    return labels().whereRaw(`EXISTS (${openKey})`);
   }
   const rowFor = (label: Parameters<Repositories["labels"]["save"]>[0]) => ({
     ...labelCodec.toRow(label),
@@ -83,7 +92,7 @@ export function createLabelRepository(database: Knex): Repositories["labels"] {
       await database("label_keys").insert({ key, short_id: shortId, is_first: 0 });
     },
     page({ kind, onlyNeeding, search }, page) {
-      const query = labels().orderByRaw("needs_label DESC, coalesce(printed_at, 0) DESC, search_text, labels.short_id");
+      const query = listed().orderByRaw("needs_label DESC, coalesce(printed_at, 0) DESC, search_text, labels.short_id");
       if (kind !== null) void query.where("labels.kind", kind);
       if (onlyNeeding) void query.where("labels.needs_label", 1);
       if (search.trim() !== "")
@@ -92,7 +101,7 @@ export function createLabelRepository(database: Knex): Repositories["labels"] {
         });
       return pageOf(query, page, labelCodec.fromRow);
     },
-    countNeeding: () => countOf(database("labels").where({ needs_label: 1 })),
+    countNeeding: () => countOf(listed().where("labels.needs_label", 1)),
   };
 }
 

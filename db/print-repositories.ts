@@ -22,6 +22,9 @@ const contentCodec = createCodec(
   }),
   { json: ["request", "template", "stock", "labelValues", "shortIds"] },
 );
+const lastCodec = createCodec("print_jobs", z.object({ request: printRequestShape, printed: z.number() }), {
+  json: ["request"],
+});
 
 const unfinished = ["waiting", "sending", "printing", "unsure"];
 const newestFirst = [
@@ -97,9 +100,17 @@ export function createPrintJobRepository(database: Knex): Repositories["printJob
     countUnfinished: (printerId) =>
       countOf(database("print_jobs").where({ printer_id: printerId }).whereIn("state", unfinished)),
     async findLastPrinted(stockId) {
-      const printed = database("print_jobs").where({ stock_id: stockId }).where("printed", ">", 0);
-      const row = await firstRow(printed.orderBy([...newestFirst]));
-      return row && whole(row);
+      const row = await firstRow(
+        database("print_jobs")
+          .join("print_job_contents", "print_job_contents.job_id", "print_jobs.id")
+          .where({ stock_id: stockId })
+          .where("printed", ">", 0)
+          .orderBy([...newestFirst])
+          .select("print_jobs.*", "print_job_contents.request"),
+      );
+      if (row === undefined) return undefined;
+      const { request, printed } = lastCodec.fromRow(row);
+      return { startPosition: request.startPosition, printed };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Stock, LabelKind, Template, TemplateContent } from "../contract/shapes/label";
 import type { LabelLibrary } from "../ports/label";
+import { vectorDevice } from "./devices";
 import { fits } from "./layout/placement";
 import { builtInStocks } from "./stock/built-in-stocks";
 import { checkStock } from "./stock/check-stock";
@@ -13,6 +14,8 @@ export const labelLibrary: LabelLibrary = {
   checkStock,
   fits,
   sampleValues,
+  plainStock,
+  vectorDevice,
 };
 
 /** Built-in templates of a kind that have room on the stock, the one that fills it best first. */

@@ -64,4 +64,8 @@ export interface LabelLibrary {
   fits(template: TemplateContent, stock: Stock): boolean;
   /** What a label of the kind might tell, to design it by. */
   sampleValues(kind: LabelKind): LabelValues;
+  /** Stock as large as the template, to show it on while none is chosen. */
+  plainStock(template: TemplateContent): Stock;
+  /** What to lay out for while no printer is chosen. */
+  readonly vectorDevice: LabelDevice;
 }

@@ -236,7 +236,7 @@ export interface Repositories {
     listByState(states: readonly PrintState[]): Promise<readonly PrintJobRecord[]>;
     countUnfinished(printerId: string): Promise<number>;
     /** The newest job on this stock of which anything came out. */
-    findLastPrinted(stockId: string): Promise<PrintJobRecord | undefined>;
+    findLastPrinted(stockId: string): Promise<{ readonly startPosition: number; readonly printed: number } | undefined>;
   };
   readonly placements: {
     add(placement: Placement & { readonly id: string }): Promise<void>;
@@ -257,6 +257,12 @@ export interface Repositories {
   readonly observations: {
     find(moduleId: string, subject: string): Promise<{ readonly body: string; readonly takenAt: number } | undefined>;
     put(moduleId: string, subject: string, body: string, takenAt: number): Promise<void>;
+    /** Those whose subject begins with `prefix` and whose text contains the fragment, whatever the case of its ASCII letters. */
+    listContaining(
+      prefix: string,
+      fragment: string,
+      limit: number,
+    ): Promise<readonly { readonly moduleId: string; readonly subject: string; readonly body: string }[]>;
   };
   readonly settings: {
     find(name: string): Promise<string | undefined>;

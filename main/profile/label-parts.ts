@@ -1,4 +1,5 @@
 import type { ConsoleParts } from "../compose";
+import { labelLibrary } from "../labels/library";
 
 /** What prints labels. */
 export function labelParts(): Pick<ConsoleParts, "press" | "labelLibrary" | "printers"> {
@@ -12,7 +13,7 @@ export function labelParts(): Pick<ConsoleParts, "press" | "labelLibrary" | "pri
         throw new Error("No press");
       },
     },
-    labelLibrary: { stocks: [], templates: [], checkStock: () => [], fits: () => true, sampleValues: () => ({}) },
+    labelLibrary,
     printers: {
       connect: () => {
         throw new Error("No printers");
