@@ -1,32 +1,42 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconTag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { LabelSubject } from "../../main/contract/shapes/label";
 import { useShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
 
-interface LabelButtonProps {
-  readonly subject: LabelSubject;
-  /** Small, beside other small things. */
-  readonly isCompact?: boolean;
-}
-
 /** Prints the label of the thing that is looked at. */
-export function LabelButton({ subject, isCompact = false }: LabelButtonProps) {
+export function LabelButton({ subject }: { readonly subject: LabelSubject }) {
   const { t } = useTranslation();
-  const askToPrint = useConsole((state) => state.askToPrint);
-  const print = (): void => {
-    askToPrint([subject]);
-  };
+  const print = usePrint([subject]);
   useShortcut("printLabel", print);
   return (
-    <Button
-      variant="default"
-      {...(isCompact ? { size: "compact-sm" as const } : {})}
-      leftSection={<IconTag size="1.1em" aria-hidden />}
-      onClick={print}
-    >
+    <Button variant="default" leftSection={<IconTag size="1.1em" aria-hidden />} onClick={print}>
       {t("labels.label")}
     </Button>
   );
+}
+
+interface LabelIconButtonProps {
+  readonly subjects: readonly LabelSubject[];
+  readonly label: string;
+}
+
+/** The same, small, for things that are a part of what is looked at. */
+export function LabelIconButton({ subjects, label }: LabelIconButtonProps) {
+  const print = usePrint(subjects);
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={print}>
+        <IconTag size="1.1em" aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function usePrint(subjects: readonly LabelSubject[]): () => void {
+  const askToPrint = useConsole((state) => state.askToPrint);
+  return () => {
+    askToPrint(subjects);
+  };
 }

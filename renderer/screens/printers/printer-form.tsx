@@ -2,7 +2,7 @@ import { Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Printer, PrinterLanguage, PrinterWay } from "../../../main/contract/shapes/printer";
+import type { Printer, PrinterLanguage } from "../../../main/contract/shapes/printer";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";

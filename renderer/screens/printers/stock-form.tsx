@@ -1,7 +1,6 @@
 import { Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { StockContent } from "../../../main/contract/shapes/label";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { BackButton } from "../../parts/back-button";

@@ -6,6 +6,7 @@ import type { Action } from "../../../main/contract/shapes/action";
 import { Copyable } from "../../parts/copyable";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
+import { LabelIconButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
 import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
@@ -84,6 +85,10 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
           {observed.isLive ? null : `${t("servers.lastKnown")}, `}
           <RelativeTime at={observed.takenAt} />
         </span>
+        <LabelIconButton
+          label={t("labels.print")}
+          subjects={[{ kind: "server", moduleId, serverId: facts.serverId }]}
+        />
         <Tooltip label={t("servers.refresh")}>
           <ActionIcon aria-label={t("servers.refresh")} onClick={onReload}>
             <IconRefresh size="1.1em" aria-hidden />

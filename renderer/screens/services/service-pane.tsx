@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ServiceDetail } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
+import { LabelButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
@@ -56,6 +57,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
       <div className="pane">
         <PageTitle
           title={name}
+          actions={<LabelButton subject={{ kind: "service", serviceId: service.id }} />}
           below={
             <>
               <StateBadge of="service" state={service.state} />

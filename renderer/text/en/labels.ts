@@ -35,6 +35,7 @@ export const labels = {
   markLabelled: "Needs no label",
   markNeeding: "Needs a label",
   print: "Print label",
+  printCables: "Print labels for the cables",
   label: "Label",
   openService: "Open service",
   openServer: "Open server",
