@@ -1,5 +1,6 @@
-/** Longest pause between two characters of a scanner, and the shortest text that counts as one. */
-const pauseMs = 50;
+import { scannerPauseMs } from "./key-burst";
+
+/** The shortest text that counts as a code. */
 const shortest = 4;
 
 export interface ScanKey {
@@ -16,7 +17,7 @@ export function createScanReader(now: () => number = Date.now): (key: ScanKey) =
   let lastAt = 0;
   return ({ key, isModified }) => {
     const at = now();
-    const isQuick = at - lastAt <= pauseMs;
+    const isQuick = at - lastAt <= scannerPauseMs;
     if (key === "Enter") {
       const code = isQuick ? text : "";
       text = "";
