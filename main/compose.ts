@@ -17,7 +17,7 @@ import type { AnyHandler } from "./dispatch";
 import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
 import type { LabelLibrary, LabelPress } from "./ports/label";
-import type { PrinterConnector } from "./ports/printer";
+import type { PrintDocuments, PrinterConnector } from "./ports/printer";
 import type { Backups } from "./ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
@@ -36,6 +36,7 @@ export interface ConsoleParts {
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
   readonly printers: PrinterConnector;
+  readonly printDocuments: PrintDocuments;
   /** Calls that the host answers itself, with input already parsed. */
   readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
 }
@@ -128,6 +129,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     press: parts.press,
     labelLibrary: parts.labelLibrary,
     printers: parts.printers,
+    printDocuments: parts.printDocuments,
     printQueue: { wake: () => undefined, cancel: () => Promise.resolve() },
     gateway: gateways,
     publish,

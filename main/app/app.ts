@@ -4,7 +4,7 @@ import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { LabelLibrary, LabelPress } from "../ports/label";
-import type { PrinterConnector } from "../ports/printer";
+import type { PrintDocuments, PrinterConnector } from "../ports/printer";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
@@ -86,6 +86,7 @@ export interface App {
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
   readonly printers: PrinterConnector;
+  readonly printDocuments: PrintDocuments;
   readonly printQueue: PrintDoor;
   gateway(module: Module): Promise<PanelGateway>;
   publish(event: ConsoleEvent): void;

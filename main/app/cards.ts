@@ -11,6 +11,7 @@ import { change } from "./change";
 import { forecast } from "./forecasts";
 import { hasEnded } from "./giving-up";
 import { isUnwritable } from "./kept-drafts";
+import { followService } from "./label-needs";
 import { getModule } from "./panel-access";
 import { checkServer } from "./server-checks";
 
@@ -84,6 +85,7 @@ export async function saveCard(app: App, input: ParsedInput<"card.save">): Promi
     const tooLong = checkCardLengths(input.fields);
     if (tooLong.length > 0) throw invalidInput(tooLong);
     const saved = await storeCard(app, unit, task, { ...card, revision: input.revision }, input.fields);
+    await followService(unit, task.serviceId);
     unit.journal({ entity: "task", entityId: task.id, serviceId: task.serviceId, summary: "Card saved" });
     return { id: saved.serviceId, revision: saved.revision };
   });

@@ -22,9 +22,9 @@ import {
   saveTemplate,
 } from "./label-templates";
 import { getLabel, listLabels, markLabels } from "./labels";
+import { checkPrint } from "./print-checks";
 import {
   cancelPrint,
-  checkPrint,
   confirmPrint,
   getPrintJob,
   listPrintJobs,
@@ -33,7 +33,8 @@ import {
   startPrint,
 } from "./printing";
 import { addPrinter, askPrinter, findPrinters, listPrinters, removePrinter, savePrinter } from "./printers";
-import { placeScanned, readScan } from "./scanning";
+import { placeScanned } from "./placing";
+import { readScan } from "./scanning";
 import { countUnread, listMessages, markRead } from "./messages";
 import { checkRoutes, compareModule, findConfiguration, refreshModule } from "./module-configuration";
 import { changeService, checkServiceChange } from "./service-changes";

@@ -22,8 +22,14 @@ export interface SubjectFacts {
   readonly values: LabelValues;
   /** The service that stands on it; null where there is none. */
   readonly serviceId: string | null;
-  /** Rack of the panel that it stands in, where one is known. */
-  readonly rackId: number | null;
+  /** The rack that it stands in or is, where a panel knows it. */
+  readonly rack: PanelRack | null;
+}
+
+export interface PanelRack {
+  /** Every module that stands for the panel. */
+  readonly moduleIds: readonly string[];
+  readonly rackId: number;
 }
 
 /** What the store knows of things, panels' last answers included. It remembers modules while many things are looked up. */
@@ -74,7 +80,7 @@ export function createFactReader(repositories: Repositories): FactReader {
       keys,
       values: knownValues(found.values),
       serviceId: holder?.id ?? null,
-      rackId: found.rackId,
+      rack: rackIn(memory, found.rackId),
     };
   }
 
@@ -88,7 +94,7 @@ export function createFactReader(repositories: Repositories): FactReader {
             keys: [],
             values: textValues(subject.lines),
             serviceId: null,
-            rackId: null,
+            rack: null,
           };
         case "service":
           return ofService(await repositories.services.find(subject.serviceId));
@@ -172,8 +178,12 @@ async function serverSubject(
     keys: [...byServer, ...byService],
     values: knownValues(values),
     serviceId: service?.id ?? null,
-    rackId: server?.rackId ?? null,
+    rack: rackIn(memory, server?.rackId ?? null),
   };
+}
+
+function rackIn({ moduleIds }: PanelMemory, rackId: number | null): PanelRack | null {
+  return rackId === null ? null : { moduleIds, rackId };
 }
 
 function serverKey(moduleId: string, serverId: number): string {

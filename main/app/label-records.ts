@@ -18,6 +18,9 @@ export interface LabelledThing {
   readonly label: LabelRecord | undefined;
 }
 
+/** Facts of something that can have a short id. */
+export type KeyedFacts = SubjectFacts & { readonly subject: LabelledSubject };
+
 type Labels = Pick<Repositories, "labels">;
 
 /** What stands in place of a label until a thing has one. */
@@ -65,10 +68,7 @@ export function readThings(app: App, subjects: readonly LabelSubject[]): Promise
 }
 
 /** Gives the thing its short id if it has none, ties all of its keys to it, and keeps what it is called and where it stands. */
-export async function keepLabel(
-  unit: Pick<Change, "repositories" | "touch">,
-  facts: SubjectFacts & { readonly subject: LabelledSubject },
-): Promise<LabelRecord> {
+export async function keepLabel(unit: Pick<Change, "repositories" | "touch">, facts: KeyedFacts): Promise<LabelRecord> {
   const { labels } = unit.repositories;
   const found = await findLabel(unit.repositories, facts);
   const kept = found ? textOf(found, facts) : await addLabel(unit.repositories, facts);
@@ -82,10 +82,7 @@ function textOf(label: LabelRecord, { values }: SubjectFacts): LabelRecord {
   return relabelled(label, { title: values.name ?? "", place: values.place ?? "" });
 }
 
-async function addLabel(
-  { labels }: Labels,
-  facts: SubjectFacts & { readonly subject: LabelledSubject },
-): Promise<LabelRecord> {
+async function addLabel({ labels }: Labels, facts: KeyedFacts): Promise<LabelRecord> {
   for (let attempt = 0; ; attempt += 1) {
     const shortId = shortIdFor(labelKindOf(facts.subject), facts.keys[0] ?? "", attempt);
     if (await labels.find(shortId)) continue;
@@ -131,10 +128,10 @@ function tell(unit: Change, label: LabelRecord, before: LabelRecord | undefined)
   unit.journal({ entity: "label", entityId: label.shortId, serviceId: null, summary });
 }
 
-/** Says of labels that they are needed or not; gives short ids to things that have none. */
+/** Says of a thing that it needs a label or not; gives it a short id if it has none. */
 export async function markLabel(
   unit: Pick<Change, "repositories" | "touch">,
-  facts: SubjectFacts & { readonly subject: LabelledSubject },
+  facts: KeyedFacts,
   needsLabel: boolean,
   reason: string,
 ): Promise<LabelRecord> {

@@ -50,7 +50,7 @@ async function sortByPanel(repositories: Repositories, subjects: readonly LabelS
         break;
       case "service": {
         const service = await repositories.services.find(subject.serviceId);
-        if (service?.serverId != null) of(service.moduleId)?.servers.add(service.serverId);
+        if (service && service.serverId !== null) of(service.moduleId)?.servers.add(service.serverId);
         break;
       }
       case "server":

@@ -24,8 +24,8 @@ export async function portValues(memory: PanelMemory, subject: PortSubject): Pro
   if (!device && !port) return undefined;
   const { name: deviceName, rackName, locationId } = device ?? { name: "", rackName: "", locationId: null };
   const portName = port?.name ?? "";
-  const far =
-    port?.serverId == null ? undefined : await memory.observed<ServerFacts>(`server ${String(port.serverId)}`);
+  const serverId = port?.serverId ?? null;
+  const far = serverId === null ? undefined : await memory.observed<ServerFacts>(`server ${String(serverId)}`);
   return {
     values: {
       name: `${deviceName} ${portName}`.trim(),

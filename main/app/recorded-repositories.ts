@@ -1,5 +1,6 @@
 import type { ActionState } from "../contract/shapes/action";
-import type { ActionRecord, Repositories } from "../ports/store";
+import type { PrintJob, PrintState } from "../contract/shapes/printer";
+import type { ActionRecord, PrintJobRecord, Repositories } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
 import { preferencesSetting } from "./preferences";
 
@@ -17,6 +18,7 @@ export const untold = {
   "formDrafts.put": "what is being typed is no change yet",
   "formDrafts.remove": "what was typed was taken over or dropped by its writer",
   "messages.markRead": "a mark for one reader",
+  "labels.addKey": "another key for the same label; what it is called by is told with the service",
   "observations.put": "what a panel answered is the panel's",
   "journal.add": "it is the journal",
 } as const satisfies Readonly<Record<string, string>>;
@@ -28,6 +30,7 @@ const untoldSettings: ReadonlySet<string> = new Set([preferencesSetting, noticeS
 export function recordChanges(repositories: Repositories, tell: Tell): Repositories {
   const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
   const { messages, modules, services, settings, tariffs, tasks } = repositories;
+  const { labelStocks, labelTemplates, labels, placements, printJobs, printers } = repositories;
   const byId = ({ id }: { readonly id: string }) => id;
   return {
     ...repositories,
@@ -93,6 +96,37 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       async add(message) {
         await messages.add(message);
         tell("message", message.id, undefined, message);
+      },
+    },
+    labelTemplates: {
+      ...labelTemplates,
+      ...writes(labelTemplates, "label-template", byId, tell),
+      ...removal(labelTemplates, "label-template", tell),
+    },
+    labelStocks: {
+      ...labelStocks,
+      ...writes(labelStocks, "label-stock", byId, tell),
+      ...removal(labelStocks, "label-stock", tell),
+    },
+    printers: { ...printers, ...writes(printers, "printer", byId, tell), ...removal(printers, "printer", tell) },
+    labels: {
+      ...labels,
+      async add(label) {
+        await labels.add(label);
+        tell("label", label.shortId, undefined, label);
+      },
+      async save(label) {
+        const before = await labels.find(label.shortId);
+        await labels.save(label);
+        tell("label", label.shortId, before, label);
+      },
+    },
+    printJobs: { ...printJobs, ...writes(printJobs, "print-job", byId, tellJob(tell)) },
+    placements: {
+      ...placements,
+      async add(placement) {
+        await placements.add(placement);
+        tell("placement", placement.id, undefined, placement);
       },
     },
     settings: {
@@ -161,6 +195,23 @@ function factsOf(action: ActionRecord, isUnderWay: boolean): object {
   const { state, trouble, outcome, ...lasting } = told;
   const facts = { ...lasting, request: readable(request) };
   return isUnderWay ? facts : { ...facts, state, trouble, outcome };
+}
+
+const jobUnderWay: ReadonlySet<PrintState> = new Set(["waiting", "sending", "printing"]);
+
+/** What thousands of labels say is told by what they stand for; of a job on its way the journal tells where it began and how it ended. */
+function tellJob(tell: Tell): Tell {
+  return (record, id, before, after) => {
+    const [was, is] = [before, after] as readonly (PrintJobRecord | undefined)[];
+    const isUnderWay = was !== undefined && is !== undefined && jobUnderWay.has(was.state) && jobUnderWay.has(is.state);
+    tell(record, id, was && jobFacts(was, isUnderWay), is && jobFacts(is, isUnderWay));
+  };
+}
+
+function jobFacts(job: PrintJobRecord, isUnderWay: boolean): Partial<PrintJob> {
+  const { request: _1, template: _2, stock: _3, values: _4, shortIds: _5, ...told } = job;
+  const { state, printed, reason, condition, hasFile, ...lasting } = told;
+  return isUnderWay ? lasting : { ...lasting, state, printed, reason, condition, hasFile };
 }
 
 /** The order with its fields by name, so that a secret among them is known; of one that cannot be read nothing is told. */

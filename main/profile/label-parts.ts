@@ -1,9 +1,14 @@
+import { join } from "node:path";
+import { createPrintDocuments } from "../adapters/print-documents";
 import type { ConsoleParts } from "../compose";
 import { labelLibrary } from "../labels/library";
 
 /** What prints labels. */
-export function labelParts(): Pick<ConsoleParts, "press" | "labelLibrary" | "printers"> {
+export function labelParts(
+  directory: string,
+): Pick<ConsoleParts, "press" | "labelLibrary" | "printers" | "printDocuments"> {
   return {
+    printDocuments: createPrintDocuments(join(directory, "prints")),
     press: {
       draw: () => {
         throw new Error("No press");

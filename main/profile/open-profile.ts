@@ -85,7 +85,7 @@ async function openConsole(
     makeId: makeUuid7,
     log,
     operator,
-    ...labelParts(),
+    ...labelParts(directory),
     host: {
       kind: options.hostKind,
       workstation: hostname(),

@@ -56,7 +56,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
     makeId: () => v7(),
     log: options.log ?? silentLog,
     operator: options.operator ?? "Anna",
-    ...labelParts(),
+    ...labelParts(directory),
     vault: {
       protection: "key-file",
       seal: (plain) => `sealed:${Buffer.from(plain).toString("base64")}`,

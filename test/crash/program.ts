@@ -97,7 +97,7 @@ async function run(assignment: Assignment): Promise<void> {
     makeId: makeUuid7,
     log,
     operator,
-    ...labelParts(),
+    ...labelParts(directory),
     host: {
       kind: "command-line",
       workstation: "bench-1",

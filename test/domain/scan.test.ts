@@ -14,7 +14,7 @@ function typedOn(layout: "russian" | "german" | "french", text: string): string 
     french: ["1234567890-QWAZM:/.", "&é\"'(-è_çà)AZQW?M!:"],
   } as const;
   const [keys, written] = tables[layout];
-  return [...text].map((one) => [...written][[...keys].indexOf(one)] ?? one).join("");
+  return [...text].map((one) => Array.from(written)[Array.from(keys).indexOf(one)] ?? one).join("");
 }
 
 describe("a scanned id", () => {
