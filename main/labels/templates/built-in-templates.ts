@@ -103,7 +103,7 @@ function textLines({ width, height }: DesignSize): LabelElement[] {
       id: line,
       content: `{${line}}`,
       share: place === 0 ? 1.5 : 1,
-      style: { isBold: place === 0 },
+      style: { isBold: place === 0, lines: isSquare({ width, height }) ? 2 : 1 },
     })),
   );
 }

@@ -1,5 +1,6 @@
 import type { LabelElement } from "../../contract/shapes/label";
 import { text, uprightText } from "./elements";
+import { isSquare } from "./sizes";
 import type { DesignSize } from "./sizes";
 
 const bothEnds = "{near} → {far}";
@@ -8,9 +9,10 @@ const bothEnds = "{near} → {far}";
 export function cableLine({ width, height }: DesignSize): LabelElement[] {
   if (height < 6) return [text("ends", [0, 0, width, height < 3.5 ? 2.8 : height], bothEnds, { isBold: true })];
   const half = height / 2;
+  const lines = isSquare({ width, height }) ? 2 : 1;
   return [
-    text("near", [0, 0, width, half], "{near}", { isBold: true }),
-    text("far", [0, half, width, half], "→ {far}"),
+    text("near", [0, 0, width, half], "{near}", { isBold: true, lines }),
+    text("far", [0, half, width, half], "→ {far}", { lines }),
   ];
 }
 

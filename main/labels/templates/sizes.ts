@@ -6,7 +6,7 @@ export interface DesignSize {
 
 /**
  * The printable areas that the table of stock has, grouped so that each stock has a design that fills it. Heights below 20 mm that
- * are not squares are the printable widths of tape: 18 mm on 24 mm tape, 14.9 on 18, 8.9 on 12, 6.2 on 9, 3.9 on 6, 3 on 3.5.
+ * are not squares are the printable widths of tape: 18 mm on 24 mm tape, 14.9 on 18, 9.2 on 12, 6.2 on 9, 3.9 on 6, 3 on 3.5.
  */
 export const designSizes: readonly DesignSize[] = [
   size(140, 98),
@@ -29,7 +29,7 @@ export const designSizes: readonly DesignSize[] = [
   size(5.6, 5.6),
   size(70, 18),
   size(60, 14.9),
-  size(50, 8.9),
+  size(50, 9.2),
   size(45, 6.2),
   size(40, 3.9),
   size(35, 3),
