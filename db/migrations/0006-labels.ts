@@ -1,3 +1,10 @@
+import type { Knex } from "knex";
+import { keyOf, labelKindOf } from "../../main/domain/label-subject";
+import type { LabelledSubject } from "../../main/domain/label-subject";
+import { shortIdFor } from "../../main/domain/short-id";
+import type { Row } from "../record-codec";
+import { firstRow, rowsOf } from "../rows";
+import { searchableText } from "../search";
 import type { Migration } from "./migration";
 
 const statements = [
@@ -103,10 +110,62 @@ const statements = [
   `CREATE INDEX placements_by_thing ON placements (short_id, at)`,
 ];
 
-/** What is labelled, with which templates, stock and printers, and what was printed and placed. */
+/** What is labelled, with which templates, stock and printers, and what was printed and placed. Servers that services stand on get their short ids. */
 export const labels: Migration = {
   name: "0006-labels",
   async up(database) {
     for (const statement of statements) await database.raw(statement);
+    await nameServers(database);
   },
 };
+
+async function nameServers(database: Knex): Promise<void> {
+  const rows = await rowsOf(
+    database("services")
+      .join("modules", "modules.id", "services.module_id")
+      .leftJoin("cards", "cards.service_id", "services.id")
+      .whereNotIn("services.state", ["ordered", "closed"])
+      .select("services.id", "services.number", "services.label", "services.server_id", "services.module_id", {
+        type: "modules.type",
+        rack: "cards.rack",
+      })
+      .orderBy("services.number"),
+  );
+  for (const row of rows) await nameServer(database, row);
+}
+
+async function nameServer(database: Knex, row: Row): Promise<void> {
+  const service: LabelledSubject = { kind: "service", serviceId: String(row["id"]) };
+  const isOnPanel = row["server_id"] !== null && row["type"] !== "manual";
+  const subject: LabelledSubject = isOnPanel
+    ? { kind: "server", moduleId: String(row["module_id"]), serverId: Number(row["server_id"]) }
+    : service;
+  const key = keyOf(subject);
+  const label = String(row["label"]);
+  const title = label.trim() === "" ? `C-${String(row["number"])}` : label;
+  const place = String(row["rack"] ?? "");
+  const shortId = await freeShortId(database, subject, key);
+  await database("labels").insert({
+    short_id: shortId,
+    subject: JSON.stringify(subject),
+    kind: labelKindOf(subject),
+    title,
+    place,
+    needs_label: 0,
+    reason: "",
+    printed_at: null,
+    printed_count: 0,
+    search_text: searchableText([title, place, shortId]),
+  });
+  const keys = isOnPanel ? [key, keyOf(service)] : [key];
+  await database("label_keys").insert(
+    keys.map((one, index) => ({ key: one, short_id: shortId, is_first: Number(index === 0) })),
+  );
+}
+
+async function freeShortId(database: Knex, subject: LabelledSubject, key: string): Promise<string> {
+  for (let attempt = 0; ; attempt += 1) {
+    const shortId = shortIdFor(labelKindOf(subject), key, attempt);
+    if (!(await firstRow(database("labels").where({ short_id: shortId })))) return shortId;
+  }
+}

@@ -9,6 +9,7 @@ import { importDatabase } from "../../db/import";
 import { openWriter } from "../../db/open";
 import { openStore } from "../../db/store";
 import type { Repositories } from "../../main/ports/store";
+import { addLabels } from "./label-records";
 import {
   action,
   addSite,
@@ -59,6 +60,7 @@ async function fillSite(repositories: Repositories): Promise<void> {
   await repositories.modules.setConfiguration(module.id, configurationReport());
   await repositories.messages.add(message);
   await repositories.messages.markRead([message.id], "Anna", 6_000);
+  await addLabels(repositories);
 }
 
 const systems = {
