@@ -42,6 +42,15 @@ const walls = [
     patterns: [{ group: ["node:*"], message: "Pure: what touches the machine belongs behind a port in main/ports." }],
   },
   {
+    files: ["main/printers/**"],
+    patterns: [
+      {
+        regex: "(^|/)\\.\\./(?!contract/|ports/)[a-z]",
+        message: "Printers are reached through main/ports/printer.ts and know nothing of tasks, labels or the store.",
+      },
+    ],
+  },
+  {
     files: ["main/labels/**"],
     patterns: [
       {
@@ -115,7 +124,7 @@ export default tseslint.config(
 
 /** ESLint keeps only the last `no-restricted-imports` that fits a file, so each room gets all of its walls at once. */
 function roomWalls() {
-  const rooms = ["renderer", "main", "main/contract", "main/domain", "main/labels", "db", "simulator", "electron"];
+  const rooms = ["renderer", "main", "main/contract", "main/domain", "main/labels", "main/printers", "db", "simulator", "electron"];
   const openings = ["db/open.ts", "electron/ipc.ts", "electron/preload.ts"];
   const scopes = [...rooms.map((room) => `${room}/**`), ...openings];
   return scopes.map((scope) => ({

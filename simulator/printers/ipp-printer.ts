@@ -14,9 +14,13 @@ export interface IppPrinter {
 }
 
 export interface IppPrinterOptions {
+  /** Formats that it takes; PDF, PNG and raw data when left out. */
+  readonly types?: string;
   /** Shell command that prints: it gets the document's file as its argument and what it writes to stderr as `STATE: …` becomes the state. */
   readonly command?: string;
 }
+
+const defaultTypes = "application/pdf,application/octet-stream,application/vnd.cups-raw,image/png";
 
 /** Whether Debian's cups-ipp-utils and dbus-daemon are installed. */
 export function canStartIppPrinter(): boolean {
@@ -29,9 +33,22 @@ export async function startIppPrinter(options: IppPrinterOptions = {}): Promise<
   const port = await freePort();
   const script = join(directory, "print.sh");
   await writeFile(script, options.command ?? "#!/bin/sh\nexit 0\n", { mode: 0o755 });
-  const types = "application/pdf,application/octet-stream,application/vnd.cups-raw,image/png";
   const bus = await startMessageBus();
-  const args = ["-k", "-r", "off", "-n", "localhost", "-p", String(port), "-d", directory, "-f", types, "-c", script];
+  const args = [
+    "-k",
+    "-r",
+    "off",
+    "-n",
+    "localhost",
+    "-p",
+    String(port),
+    "-d",
+    directory,
+    "-f",
+    options.types ?? defaultTypes,
+    "-c",
+    script,
+  ];
   const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: bus.address };
   const printer = spawn("ippeveprinter", [...args, "Rackside test printer"], { stdio: "ignore", env });
   const ended = new Promise((resolve) => printer.once("exit", resolve));
@@ -39,7 +56,9 @@ export async function startIppPrinter(options: IppPrinterOptions = {}): Promise<
     address: `ipp://localhost:${String(port)}/ipp/print`,
     async documents() {
       const names = (await readdir(directory)).filter((name) => /^\d+-/.test(name)).sort(byNumber);
-      return Promise.all(names.map((name) => readFile(join(directory, name))));
+      const documents = await Promise.all(names.map((name) => readFile(join(directory, name))));
+      // The output of its printing command, which writes none, lies beside the document.
+      return documents.filter(({ length }) => length > 0);
     },
     async stop() {
       printer.kill();

@@ -71,6 +71,12 @@ export const walls: readonly Wall[] = [
       !isIn("main/labels", "main/contract", "main/domain", "main/ports")(target),
   },
   {
+    rule: "printers know only the contract and the ports",
+    isAround: isIn("main/printers"),
+    isBroken: ({ target }) =>
+      isIn("main", "db")(target) && !isIn("main/printers", "main/contract", "main/ports")(target),
+  },
+  {
     rule: "domain and contract are pure",
     isAround: isIn("main/domain", "main/contract"),
     isBroken: ({ target }) =>
