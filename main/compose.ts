@@ -18,6 +18,7 @@ import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
 import type { LabelLibrary, LabelPress } from "./ports/label";
 import type { PrintDocuments, PrinterConnector } from "./ports/printer";
+import { createPrintQueue } from "./printing/print-queue";
 import type { Backups } from "./ports/backups";
 import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
@@ -41,18 +42,21 @@ export interface ConsoleParts {
   readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
 }
 
+/** `unprinted`: print jobs that have not ended, unsure ones included. */
+type Drained = DrainReport & { readonly unprinted: number };
+
 /** The running program, whatever surrounds it. */
 export interface Console {
   /** Never rejects: an expected refusal is a fault inside the Result. */
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void;
-  /** Begins to send what waits and to watch the links. */
+  /** Begins to send and print what waits and to watch the links. */
   start(): Promise<void>;
   /** The machine woke up or the network changed. */
   wake(): void;
-  /** Sends what can go out now and reports. */
-  drain(): Promise<DrainReport>;
+  /** Sends and prints what can go out now and reports. */
+  drain(): Promise<Drained>;
   /** Ends sending in order and closes the store. */
   stop(): Promise<void>;
 }
@@ -114,6 +118,8 @@ export function composeConsole(parts: ConsoleParts): Console {
     },
   });
   const keptDrafts = createKeptDrafts({ store, clock, log, publish });
+  const { press, printers } = parts;
+  const printQueue = createPrintQueue({ store, clock, makeId, log, publish, press, printers });
   const app: App = {
     store,
     backups: parts.backups,
@@ -126,11 +132,11 @@ export function composeConsole(parts: ConsoleParts): Console {
     courier,
     keptDrafts,
     session,
-    press: parts.press,
+    press,
     labelLibrary: parts.labelLibrary,
-    printers: parts.printers,
+    printers,
     printDocuments: parts.printDocuments,
-    printQueue: { wake: () => undefined, cancel: () => Promise.resolve() },
+    printQueue,
     gateway: gateways,
     publish,
   };
@@ -150,12 +156,21 @@ export function composeConsole(parts: ConsoleParts): Console {
     },
     async start() {
       await courier.start();
+      await printQueue.start();
       configurationWatch.start();
     },
-    wake: () => courier.hasten(),
-    drain: () => courier.drain(),
+    wake() {
+      courier.hasten();
+      printQueue.wake();
+    },
+    async drain() {
+      const [report] = await Promise.all([courier.drain(), printQueue.drain()]);
+      const left = await store.read(({ printJobs }) => printJobs.page(true, { offset: 0, limit: 1 }));
+      return { ...report, unprinted: left.total };
+    },
     async stop() {
       await configurationWatch.stop();
+      await printQueue.stop();
       await courier.stop();
       await keptDrafts.stop();
       await store.close();

@@ -1,5 +1,9 @@
+import type { LabelValues } from "../contract/shapes/label";
+import { marked } from "../domain/label-changes";
 import { labelsPerThing, thingsFinished } from "../domain/print-run";
-import type { PrintJobRecord, Repositories } from "../ports/store";
+import type { LabelRecord, PrintJobRecord, Repositories } from "../ports/store";
+
+const changed = "Changed while it was being printed";
 
 /**
  * Stores that more labels of a job have come out, and in the same transaction that the things they belong to are labelled: the only way in which
@@ -15,9 +19,14 @@ export async function saveWithPrinted(
   for (const index of thingsFinished(job.request, job.printed, next.printed)) {
     const label = await labels.find(job.shortIds[index] ?? "");
     if (!label) continue;
-    const printedCount = label.printedCount + labelsPerThing(job.request);
-    await labels.save({ ...label, needsLabel: false, reason: "", printedAt: at, printedCount });
+    const printed = { ...label, printedAt: at, printedCount: label.printedCount + labelsPerThing(job.request) };
+    await labels.save(says(job.values[index], label) ? marked(printed, false, "") : marked(printed, true, changed));
     labelled.push(label.shortId);
   }
   return { job: await printJobs.save(next), labelled };
+}
+
+/** Whether a job that was made a while ago printed what the thing is called by now, and where it stands. */
+function says(values: LabelValues = {}, { title, place }: LabelRecord): boolean {
+  return (values.name ?? "") === title && (values.place === undefined || values.place === place);
 }

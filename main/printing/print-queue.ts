@@ -8,6 +8,8 @@ import { recoverJobs } from "./recover";
 export interface PrintQueue extends PrintDoor {
   /** Makes jobs that a crash interrupted unsure and begins to print. */
   start(): Promise<void>;
+  /** Resolves when nothing is on its way and no printer is left to try. */
+  drain(): Promise<void>;
   /** Stops what is on its way and stores how far it came. */
   stop(): Promise<void>;
 }
@@ -104,6 +106,14 @@ export function createPrintQueue(parts: CarryOutParts): PrintQueue {
       if (recovered > 0) log.info("print jobs were interrupted", { recovered });
       isStopped = false;
       lookAround();
+    },
+    async drain() {
+      rest.endAll();
+      lookAround();
+      while (running !== undefined || busy.size > 0) {
+        await running;
+        await Promise.all([...busy.values()].map(({ done }) => done));
+      }
     },
     async stop() {
       isStopped = true;

@@ -10,10 +10,11 @@ import { makeUuid7 } from "../adapters/ids";
 import { composeConsole } from "../compose";
 import type { Console, ConsoleParts } from "../compose";
 import type { Host, Log, SecretVault } from "../ports/host";
+import type { DocumentDesk } from "../ports/printer";
 import { createPanelConnector } from "../remote/connector";
 import { backUpRegularly } from "./automatic-backups";
 import { createBackups } from "./backups";
-import { labelParts } from "./label-parts";
+import { createLabelParts } from "./label-parts";
 import { preparePractice } from "./practice";
 import { createReopenableConsole } from "./reopenable-console";
 import type { Reopen } from "./reopenable-console";
@@ -31,6 +32,8 @@ export interface OpenProfileOptions {
   readonly operator: string;
   readonly switchProfile?: Host["openProfile"];
   readonly hostCalls?: ConsoleParts["hostCalls"];
+  /** Opens a document in the system's own program; left out where there is no desktop. */
+  readonly openDocument?: DocumentDesk["open"];
 }
 
 /**
@@ -85,7 +88,7 @@ async function openConsole(
     makeId: makeUuid7,
     log,
     operator,
-    ...labelParts(directory),
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: options.openDocument } }),
     host: {
       kind: options.hostKind,
       workstation: hostname(),

@@ -5,10 +5,11 @@ import { v7 } from "uuid";
 import { openStore } from "../../db/store";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
+import { systemClock } from "../../main/adapters/clock";
 import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
-import { labelParts } from "../../main/profile/label-parts";
+import { createLabelParts } from "../../main/profile/label-parts";
 import type { PanelConnector } from "../../main/ports/gateway";
 import type { Store } from "../../main/ports/store";
 import type { Log } from "../../main/ports/host";
@@ -56,7 +57,7 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
     makeId: () => v7(),
     log: options.log ?? silentLog,
     operator: options.operator ?? "Anna",
-    ...labelParts(directory),
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: undefined } }),
     vault: {
       protection: "key-file",
       seal: (plain) => `sealed:${Buffer.from(plain).toString("base64")}`,

@@ -12,9 +12,10 @@ import { openSoundStore } from "../../db/recover";
 import { exchange, prepareBackup } from "../../db/restore";
 import type { StoreOptions } from "../../db/store";
 import { makeUuid7 } from "../../main/adapters/ids";
+import { systemClock } from "../../main/adapters/clock";
 import { composeConsole } from "../../main/compose";
 import type { Clock, Log } from "../../main/ports/host";
-import { labelParts } from "../../main/profile/label-parts";
+import { createLabelParts } from "../../main/profile/label-parts";
 import { createPanelConnector } from "../../main/remote/connector";
 import { operator, sealForTest } from "./assignment";
 import type { Assignment, ChildLine, CommitPoint } from "./assignment";
@@ -97,7 +98,7 @@ async function run(assignment: Assignment): Promise<void> {
     makeId: makeUuid7,
     log,
     operator,
-    ...labelParts(directory),
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: undefined } }),
     host: {
       kind: "command-line",
       workstation: "bench-1",
