@@ -19,6 +19,7 @@ export function createProgressKeeper(parts: RecordParts & { readonly log: Log },
   let waiting: JobPatch | undefined;
   let storing: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
+  let isUrgent = false;
   let isSettled = false;
 
   function store(): void {
@@ -27,12 +28,15 @@ export function createProgressKeeper(parts: RecordParts & { readonly log: Log },
     if (storing || !waiting) return;
     const patch = waiting;
     waiting = undefined;
+    isUrgent = false;
     storing = saveJob(parts, jobId, ["sending", "printing"], patch)
       // The end of the job is stored all the same, and tried until it is.
       .catch((error: unknown) => parts.log.warn("progress of a print job could not be stored", { job: jobId, error }))
       .then(() => {
         storing = undefined;
-        if (waiting && !isSettled) cancelTimer ??= parts.clock.schedule(everyMs, store);
+        if (!waiting || isSettled) return;
+        if (isUrgent) store();
+        else cancelTimer ??= parts.clock.schedule(everyMs, store);
       });
   }
 
@@ -43,6 +47,7 @@ export function createProgressKeeper(parts: RecordParts & { readonly log: Log },
     },
     noteNow(patch) {
       waiting = { ...waiting, ...patch };
+      isUrgent = true;
       store();
     },
     async settle() {
