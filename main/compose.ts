@@ -30,7 +30,9 @@ export interface ConsoleParts {
   readonly makeId: MakeId;
   readonly log: Log;
   readonly host: Host;
-  readonly operator: string;
+  readonly hasher: SecretHasher;
+  /** Whom the host vouches for, signed in from the start; null: somebody has to sign in. */
+  readonly operator: SignedIn | null;
   /** Calls that the host answers itself, with input already parsed. */
   readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
 }
@@ -41,6 +43,10 @@ export interface Console {
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void;
+  /** Signs in whom the host vouches for, without a secret. No call reaches this. */
+  vouchFor(operator: SignedIn): void;
+  /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew. */
+  signedIn(): SignedIn | null;
   /** Begins to send what waits and to watch the links. */
   start(): Promise<void>;
   /** The machine woke up or the network changed. */

@@ -4,10 +4,11 @@ import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { Backups } from "../ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { JournalledStore, Note } from "./journalled-store";
 import type { KeptDrafts } from "./kept-drafts";
+import type { Session } from "./session";
 
 /** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
 export class ConsoleError extends Error {
@@ -72,7 +73,8 @@ export interface App {
   readonly host: Host;
   readonly courier: CourierDoor;
   readonly keptDrafts: KeptDrafts;
-  readonly session: { operator: string; readonly startedAt: number };
+  readonly session: Session;
+  readonly hasher: SecretHasher;
   gateway(module: Module): Promise<PanelGateway>;
   publish(event: ConsoleEvent): void;
 }

@@ -1,0 +1,69 @@
+import type { CallName } from "../contract/calls";
+import type { Fault } from "../contract/faults";
+import { mayCall, rights } from "../contract/rights";
+import type { Access } from "../contract/shapes/console";
+import type { Role } from "../contract/shapes/operator";
+
+/** Somebody whose PIN, passphrase or token was right, or for whom the host vouches. */
+export interface SignedIn {
+  readonly name: string;
+  readonly role: Role;
+  /** The calls that a token is limited to; null for a person. */
+  readonly onlyCalls: ReadonlySet<string> | null;
+}
+
+/** Who works at this console now. One console has one session: its window, or its script. */
+export interface Session {
+  readonly startedAt: number;
+  /** Name of whoever is signed in or has locked the console; empty when nobody has. */
+  readonly operator: string;
+  signedIn(): SignedIn | null;
+  isLocked(): boolean;
+  begin(signedIn: SignedIn): void;
+  lock(): void;
+  end(): void;
+  /** What forbids the call to whoever works here now; undefined when nothing does. */
+  refusal(name: CallName): Fault | undefined;
+}
+
+export function createSession(startedAt: number, first: SignedIn | null): Session {
+  let current = first;
+  let locked = false;
+  return {
+    startedAt,
+    get operator() {
+      return current?.name ?? "";
+    },
+    signedIn: () => current,
+    isLocked: () => locked,
+    begin(signedIn) {
+      current = signedIn;
+      locked = false;
+    },
+    lock() {
+      locked = current !== null;
+    },
+    end() {
+      current = null;
+      locked = false;
+    },
+    refusal(name) {
+      if (rights[name] === "anyone") return undefined;
+      if (current === null) return signedOut("signed-out", "Sign in first");
+      if (locked) return signedOut("locked", `${current.name} has locked this console. Unlock it first`);
+      if (!mayCall(current.role, name))
+        return { kind: "not-allowed", rule: "role", message: `This is not for ${articleOf(current.role)}` };
+      if (current.onlyCalls?.has(name) === false)
+        return { kind: "not-allowed", rule: "token", message: `This token is not for ${name}` };
+      return undefined;
+    },
+  };
+}
+
+function signedOut(access: Exclude<Access, "signed-in">, message: string): Fault {
+  return { kind: "signed-out", message, access };
+}
+
+function articleOf(role: Role): string {
+  return role === "technician" ? "a technician" : `an ${role}`;
+}
