@@ -75,6 +75,32 @@ export async function revealPassword(
   });
 }
 
+/** How long a copied password stays on the clipboard. */
+const clipboardMs = 30_000;
+
+/** Puts the card's password on the workstation's clipboard, past the window; who did stands in the journal. */
+export async function copyPassword(
+  app: App,
+  { taskId }: ParsedInput<"card.copy-password">,
+): Promise<CallOutput<"card.copy-password">> {
+  const { copySecret } = app.host;
+  if (copySecret === undefined)
+    throw notAllowed("no-clipboard", "There is no clipboard here. Show the password instead");
+  const password = await change(app, "card.copy-password", async (unit) => {
+    const { task, card } = await taskWithCard(unit.repositories, taskId);
+    if (card.sealedPassword === null) throw notAllowed("no-password", "The card has no password yet");
+    unit.journal({
+      entity: "task",
+      entityId: taskId,
+      serviceId: task.serviceId,
+      summary: "Password of the card copied",
+    });
+    return app.vault.open(card.sealedPassword);
+  });
+  copySecret(password, clipboardMs);
+  return { clearsAfterMs: clipboardMs };
+}
+
 /** Stores the card's fields and drops the draft; the task goes on. */
 export async function saveCard(app: App, input: ParsedInput<"card.save">): Promise<CallOutput<"card.save">> {
   const { operator } = app.session;
