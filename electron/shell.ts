@@ -88,7 +88,7 @@ function openDesk(book: WorkstationBook): ProfileDesk {
       return openProfile({
         directory,
         profile,
-        vault: openVault(directory),
+        vault: openVault(directory, { isPractice: profile === "practice" }),
         log: createLog({ directory }),
         hostKind: "window",
         version,

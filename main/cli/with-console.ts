@@ -16,7 +16,7 @@ export async function withConsole(options: Options, work: (console: Console) => 
     console = await openProfile({
       directory,
       profile: options.isPractice ? "practice" : "site",
-      vault: createVault({ directory }),
+      vault: createVault({ directory, isPractice: options.isPractice }),
       log: createLog({ directory }),
       hostKind: "command-line",
       version,
