@@ -3,11 +3,15 @@ import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
 import type { Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
+import { explainRefusal } from "./app/access";
 import { createConfigurationWatch } from "./app/configuration-watch";
 import { handlers } from "./app/handlers";
 import { createJournalledStore } from "./app/journalled-store";
 import { createKeptDrafts } from "./app/kept-drafts";
 import { nextModule } from "./app/next-module";
+import { automaticPerformer } from "./app/open-task";
+import { createSession } from "./app/session";
+import type { SignedIn } from "./app/session";
 import { notAllowed, notFound } from "./app/app";
 import { createCourier } from "./courier/courier";
 import type { DrainReport } from "./courier/courier";
@@ -17,7 +21,7 @@ import type { AnyHandler } from "./dispatch";
 import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
 import type { Backups } from "./ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
 import type { Store } from "./ports/store";
 
@@ -43,9 +47,9 @@ export interface Console {
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void;
-  /** Signs in whom the host vouches for, without a secret. No call reaches this. */
-  vouchFor(operator: SignedIn): void;
-  /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew. */
+  /** Signs in whom the host vouches for, without a secret; null: nobody. No call reaches this. */
+  vouchFor(operator: SignedIn | null): void;
+  /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew; null while the console is locked. */
   signedIn(): SignedIn | null;
   /** Begins to send what waits and to watch the links. */
   start(): Promise<void>;
@@ -60,13 +64,15 @@ export interface Console {
 /** Puts the program together from its ports. The only place where use cases, courier and ports meet. */
 export function composeConsole(parts: ConsoleParts): Console {
   const { vault, clock, makeId, log } = parts;
-  const session = { operator: parts.operator, startedAt: clock.now() };
+  const session = createSession(clock.now(), parts.operator, () => {
+    publish({ name: "session.changed" });
+  });
   const store = createJournalledStore({
     store: parts.store,
     clock,
     makeId,
     place: { workstation: parts.host.workstation, via: parts.host.kind },
-    operator: () => session.operator,
+    operator: () => session.operator || automaticPerformer,
   });
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const gateways = createGatewayCache(parts);
@@ -126,6 +132,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     courier,
     keptDrafts,
     session,
+    hasher: parts.hasher,
     gateway: gateways,
     publish,
   };
@@ -133,16 +140,29 @@ export function composeConsole(parts: ConsoleParts): Console {
   const bound = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(app, input),
+      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(asOfNow(app), input),
     ]),
   ) as Record<CallName, AnyHandler>;
 
   return {
-    dispatch: createDispatch({ ...bound, ...parts.hostCalls }, () => makeId().slice(-8), log),
+    dispatch: createDispatch({
+      handlers: { ...bound, ...parts.hostCalls },
+      refusal(name) {
+        const fault = session.refusal(name);
+        return fault && explainRefusal(app, fault);
+      },
+      makeReference: () => makeId().slice(-8),
+      log,
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    vouchFor(operator) {
+      if (operator === null) session.end();
+      else session.begin(operator);
+    },
+    signedIn: () => (session.isLocked() ? null : session.signedIn()),
     async start() {
       await courier.start();
       configurationWatch.start();
@@ -156,6 +176,12 @@ export function composeConsole(parts: ConsoleParts): Console {
       await store.close();
     },
   };
+}
+
+/** A call is its operator's to the end, whoever signs in meanwhile. */
+function asOfNow(app: App): App {
+  const { operator } = app.session;
+  return { ...app, session: { ...app.session, operator } };
 }
 
 /** One gateway for each state of a module, so that sign-ins are shared and a changed connection starts afresh. */

@@ -2,7 +2,7 @@ import type { CallName } from "../contract/calls";
 import type { Fault } from "../contract/faults";
 import { mayCall, rights } from "../contract/rights";
 import type { Access } from "../contract/shapes/console";
-import type { Role } from "../contract/shapes/operator";
+import type { Operator, Role } from "../contract/shapes/operator";
 
 /** Somebody whose PIN, passphrase or token was right, or for whom the host vouches. */
 export interface SignedIn {
@@ -22,13 +22,23 @@ export interface Session {
   begin(signedIn: SignedIn): void;
   lock(): void;
   end(): void;
+  /** Follows a change of an operator: a new role holds at once, and whoever is switched off has left. */
+  follow(operator: Pick<Operator, "name" | "role" | "isActive">): void;
   /** What forbids the call to whoever works here now; undefined when nothing does. */
   refusal(name: CallName): Fault | undefined;
 }
 
-export function createSession(startedAt: number, first: SignedIn | null): Session {
+/** `onChange` hears of every change of who may do what here. */
+export function createSession(startedAt: number, first: SignedIn | null, onChange: () => void): Session {
   let current = first;
   let locked = false;
+
+  function change(next: SignedIn | null, isLocked: boolean): void {
+    current = next;
+    locked = isLocked;
+    onChange();
+  }
+
   return {
     startedAt,
     get operator() {
@@ -37,22 +47,25 @@ export function createSession(startedAt: number, first: SignedIn | null): Sessio
     signedIn: () => current,
     isLocked: () => locked,
     begin(signedIn) {
-      current = signedIn;
-      locked = false;
+      change(signedIn, false);
     },
     lock() {
-      locked = current !== null;
+      if (current !== null) change(current, true);
     },
     end() {
-      current = null;
-      locked = false;
+      change(null, false);
+    },
+    follow({ name, role, isActive }) {
+      if (current?.name !== name) return;
+      if (!isActive) change(null, false);
+      else if (current.role !== role) change({ ...current, role }, locked);
     },
     refusal(name) {
       if (rights[name] === "anyone") return undefined;
       if (current === null) return signedOut("signed-out", "Sign in first");
       if (locked) return signedOut("locked", `${current.name} has locked this console. Unlock it first`);
       if (!mayCall(current.role, name))
-        return { kind: "not-allowed", rule: "role", message: `This is not for ${articleOf(current.role)}` };
+        return { kind: "not-allowed", rule: "role", message: `This is not for ${withArticle(current.role)}` };
       if (current.onlyCalls?.has(name) === false)
         return { kind: "not-allowed", rule: "token", message: `This token is not for ${name}` };
       return undefined;
@@ -64,6 +77,6 @@ function signedOut(access: Exclude<Access, "signed-in">, message: string): Fault
   return { kind: "signed-out", message, access };
 }
 
-function articleOf(role: Role): string {
+export function withArticle(role: Role): string {
   return role === "technician" ? "a technician" : `an ${role}`;
 }
