@@ -52,6 +52,8 @@ export function requireDraftsStored(keptDrafts: KeptDrafts): void {
 export interface CourierDoor {
   /** New work waits, or a panel may be back: look now. */
   wake(): void;
+  /** Panels that were out of reach may be back: ask them again at once. */
+  hasten(): void;
   links(): Promise<readonly Link[]>;
   isReachable(moduleId: string): boolean;
   /** Whether somebody paused sending to the panel. */

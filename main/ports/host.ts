@@ -78,6 +78,8 @@ export interface Log {
   info(event: string, details?: Readonly<Record<string, unknown>>): void;
   warn(event: string, details?: Readonly<Record<string, unknown>>): void;
   error(event: string, details?: Readonly<Record<string, unknown>>): void;
+  /** The last lines as they were written, those of the start before included; undefined where none are kept. */
+  recent?(): readonly string[];
 }
 
 /** What only the surrounding program can do. */
