@@ -3,7 +3,7 @@ import { useConsole } from "../stores/console-store";
 
 /** The shortcuts that mean the same on every screen. */
 export function FrameShortcuts() {
-  const { open, showPalette, showShortcutSheet } = useConsole.getState();
+  const { open, showPalette, showShortcutSheet, lock } = useConsole.getState();
   useShortcut("openPalette", () => {
     showPalette(true);
   });
@@ -37,5 +37,6 @@ export function FrameShortcuts() {
   useShortcut("newOrder", () => {
     open("order");
   });
+  useShortcut("lock", () => void lock());
   return null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { createKeyReader, type ShortcutId } from "../keyboard";
+import { createKeyReader, isAlwaysHeard, type ShortcutId } from "../keyboard";
+import { useConsole } from "../stores/console-store";
 
 const handlers = new Map<ShortcutId, (() => void)[]>();
 
@@ -38,6 +39,7 @@ export function useKeyboard(): void {
     const read = createKeyReader();
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || !mayHear(event)) return;
+      if (useConsole.getState().description?.access === "locked") return;
       const id = read(event);
       if (id && runShortcut(id)) event.preventDefault();
     };
@@ -50,6 +52,7 @@ export function useKeyboard(): void {
 
 /** Typing belongs to the field and the keyboard to an open dialog; only Escape and keys with Ctrl reach past a field. */
 function mayHear(event: KeyboardEvent): boolean {
+  if (isAlwaysHeard(event)) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (document.querySelector("[role=dialog], [role=menu]")) return false;

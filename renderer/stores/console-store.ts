@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { createDeskSlice, type DeskSlice } from "./desk";
 import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
@@ -12,6 +13,7 @@ export type ConsoleState = QueriesSlice &
   ReadingsSlice &
   SessionSlice &
   ViewSlice &
+  DeskSlice &
   DraftsSlice &
   FormsSlice;
 
@@ -22,6 +24,7 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createReadingsSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
+  ...createDeskSlice(...parts),
   ...createDraftsSlice(...parts),
   ...createFormsSlice(...parts),
 }));

@@ -3,12 +3,14 @@ import { catalogue } from "./en/catalogue";
 import { enumerations } from "./en/enumerations";
 import { faults } from "./en/faults";
 import { frame } from "./en/frame";
+import { gate } from "./en/gate";
 import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
 import { parts } from "./en/parts";
 import { queue } from "./en/queue";
+import { secrets } from "./en/secrets";
 import { servers } from "./en/servers";
 import { services } from "./en/services";
 import { settings } from "./en/settings";
@@ -24,12 +26,14 @@ export const en = {
   enumerations,
   faults,
   frame,
+  gate,
   inbox,
   keyboard,
   modules,
   orders,
   parts,
   queue,
+  secrets,
   servers,
   services,
   settings,
