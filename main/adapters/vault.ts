@@ -185,12 +185,12 @@ export function createVault(options: VaultOptions): SecretVault {
     };
   }
 
-  /** Puts a file that a crash left with two keys in order, as far as the disk takes it. */
+  /** Puts in order what a crash left, two keys or a half-written file, as far as the disk takes it. */
   function settled(file: KeyFile, keyId: string | null): KeyFile {
-    if (file.next === null) return file;
-    const chosen: KeyFile = { ...(file.next.keyId === keyId ? file.next : file), version: 2, next: null };
+    const chosen: KeyFile = { ...(file.next?.keyId === keyId ? file.next : file), version: 2, next: null };
     try {
-      replaceKeyFile(disk, path, chosen);
+      disk.remove(draftOf(path));
+      if (file.next !== null) replaceKeyFile(disk, path, chosen);
     } catch {
       // A full disk must not keep the program from starting; the next start settles it.
     }
@@ -219,7 +219,6 @@ export function createVault(options: VaultOptions): SecretVault {
     },
     beginRekeying,
     settle(keyId) {
-      disk.remove(draftOf(path));
       const before = state;
       state = readState();
       if (state.is === "none" && isPractice) makePracticeKey();

@@ -9,6 +9,7 @@ import { systemClock } from "../adapters/clock";
 import { makeUuid7 } from "../adapters/ids";
 import { createScryptHasher, quickCost } from "../adapters/scrypt-hasher";
 import type { SignedIn } from "../app/session";
+import { vaultKeySetting } from "../app/vault-keeping";
 import { composeConsole } from "../compose";
 import type { Console, ConsoleParts } from "../compose";
 import type { Host, Log, SecretVault } from "../ports/host";
@@ -86,6 +87,7 @@ async function openConsole(options: OpenProfileOptions, { vouched, reopen, site 
   const file = join(directory, "rackside.sqlite");
   const storeOptions = { file, backupDirectory: join(directory, "backups"), now: () => systemClock.now(), via };
   const store = await openSoundStore(storeOptions);
+  options.vault.settle((await store.read(({ settings }) => settings.find(vaultKeySetting))) ?? null);
   const backups = createBackups(storeOptions, store, reopen);
   const hasher = createScryptHasher(site && quickCost);
   const console = composeConsole({
