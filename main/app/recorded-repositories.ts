@@ -27,7 +27,12 @@ export const untold = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Settings that are taste or bookkeeping. */
-const untoldSettings: ReadonlySet<string> = new Set([preferencesSetting, noticeSetting, strangersSetting, vaultAttemptsSetting]);
+const untoldSettings: ReadonlySet<string> = new Set([
+  preferencesSetting,
+  noticeSetting,
+  strangersSetting,
+  vaultAttemptsSetting,
+]);
 
 /** The repositories of one transaction, with every write that changes something told. */
 export function recordChanges(repositories: Repositories, tell: Tell): Repositories {
