@@ -5,7 +5,7 @@ export const faults = {
     "not-found": "This is no longer there",
     stale: "This was changed in the meantime",
     "not-allowed": "Not possible right now",
-    locked: "The passwords of this profile are closed",
+    locked: "The stored passwords are closed",
     "signed-out": "Nobody is signed in here",
     "wrong-secret": "This did not match",
     "needs-sign-in": "{{system}} does not accept the sign-in",
@@ -17,7 +17,7 @@ export const faults = {
   hint: {
     "not-found": "It may have been removed. Go back and look at the list.",
     stale: "The newest state is shown now. Look at it and try again.",
-    locked: "Open them under Settings, Security, and try again. Everything else goes on meanwhile.",
+    locked: "Open them at the top of the window and try again. Everything else goes on meanwhile.",
     "wrong-secret": "The next attempt is possible at {{when}}.",
     "needs-sign-in": "Check the username and the password of the module.",
     "untrusted-certificate": "Compare the fingerprint with the panel's administrator, then trust it in the module.",

@@ -70,6 +70,7 @@ export const parts = {
     send: "Send what is wanted",
     leave: "Leave as found",
   },
+  readOnly: "Only an administrator changes this.",
   recovery: {
     label: "Recovery code",
     sheetTitle: "Rackside: recovery code of the profile",
