@@ -27,6 +27,8 @@ export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
   let known = 0;
   const check = async (isToldByMessage: boolean): Promise<void> => {
     const count = await countAttention(desk);
+    // Nobody is signed in: nothing of the trade stands on the desktop then.
+    if (count === undefined) return;
     if (count > known && !isToldByMessage && !isLookedAt(window)) {
       const body = count === 1 ? "One step needs a decision" : `${String(count)} steps need a decision`;
       notify(window, { title: "Rackside", body });
@@ -69,9 +71,9 @@ function isAboutActions(event: ConsoleEvent): boolean {
   return event.name === "records.changed" && event.changes.some((change) => change.entity === "action");
 }
 
-async function countAttention(desk: ProfileDesk): Promise<number> {
+async function countAttention(desk: ProfileDesk): Promise<number | undefined> {
   const result = await desk.dispatch("action.list", { state: "needs-attention", limit: 1 });
-  if (!result.ok) return 0;
+  if (!result.ok) return undefined;
   // `dispatch` answers what the contract's output schema of this very call has parsed.
   return (result.value as { readonly total: number }).total;
 }

@@ -1,7 +1,7 @@
 import type { CallName } from "./contract/calls";
 import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
-import type { Module } from "./contract/shapes/module";
+import type { Link, Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
 import { explainRefusal } from "./app/access";
 import { createConfigurationWatch } from "./app/configuration-watch";
@@ -51,6 +51,8 @@ export interface Console {
   vouchFor(operator: SignedIn | null): void;
   /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew; null while the console is locked. */
   signedIn(): SignedIn | null;
+  /** How the panels can be reached and what waits for them, also while nobody is signed in: for the host's own questions. */
+  links(): Promise<readonly Link[]>;
   /** Begins to send what waits and to watch the links. */
   start(): Promise<void>;
   /** The machine woke up or the network changed. */
@@ -163,6 +165,7 @@ export function composeConsole(parts: ConsoleParts): Console {
       else session.begin(operator);
     },
     signedIn: () => (session.isLocked() ? null : session.signedIn()),
+    links: () => courier.links(),
     async start() {
       await courier.start();
       configurationWatch.start();

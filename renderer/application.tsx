@@ -22,7 +22,7 @@ export function Application() {
   const { theme: wanted, density } = useConsole((state) => state.preferences);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
   const isDesk = useConsole(hasDesk);
-  const owner = useConsole((state) => state.deskOwner);
+  const desk = useConsole((state) => state.deskNumber);
   const { t } = useTranslation();
   const theme = useMemo(() => createConsoleTheme(density, t("parts.close")), [density, t]);
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Application() {
       deduplicateInlineStyles
     >
       <Notifications position="bottom-left" autoClose={6_000} limit={3} />
-      {isDesk ? <Frame key={owner} /> : null}
+      {isDesk ? <Frame key={desk} /> : null}
       <Gate />
     </MantineProvider>
   );

@@ -50,6 +50,7 @@ export async function createReopenableConsole(open: Open, first: Vouched | null)
       present.vouchFor(operator);
     },
     signedIn: () => present.signedIn(),
+    links: async () => (await current).links(),
     async start() {
       isStarted = true;
       await (await current).start();
