@@ -55,7 +55,7 @@ async function schemaOf(database: Knex): Promise<string> {
   return (rows as string[]).map((sql) => `${sql};\n`).join("\n");
 }
 
-test.each(["0001", "0002", "0003", "0004"])(
+test.each(["0001", "0002", "0003", "0004", "0005"])(
   "an empty file gets the schema that was frozen with migration %s",
   async (release) => {
     const { file, ...backups } = storeOptions(await temporaryDirectory());

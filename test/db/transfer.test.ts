@@ -9,6 +9,7 @@ import { importDatabase } from "../../db/import";
 import { openWriter } from "../../db/open";
 import { openStore } from "../../db/store";
 import type { Repositories } from "../../main/ports/store";
+import { operatorRecord } from "../builders/operators";
 import {
   action,
   addSite,
@@ -21,6 +22,7 @@ import {
   tariff,
   tariffVersion,
   task,
+  tokenRecord,
 } from "./records";
 import { storeOptions, temporaryDirectory } from "./temporary-store";
 
@@ -54,7 +56,9 @@ async function fillSite(repositories: Repositories): Promise<void> {
   await repositories.actions.add(action("a"));
   await repositories.actions.add(action("b", { percent: 12.5, seen: '{"owner":"nobody"}' }));
   await repositories.journal.add(journalEntry("j"));
-  await repositories.settings.put("operators", '["Anna"]');
+  await repositories.settings.put("site", '{"lockAfterMinutes":5}');
+  await repositories.operators.add(operatorRecord({ name: "Борис" }));
+  await repositories.tokens.add(tokenRecord());
   await repositories.enumerations.add(systems);
   await repositories.modules.setConfiguration(module.id, configurationReport());
   await repositories.messages.add(message);
@@ -243,7 +247,7 @@ describe("an import", () => {
   });
 
   it("goes into an empty profile only", async () => {
-    const target = await profile(({ settings }) => settings.put("operators", "[]"));
+    const target = await profile(({ settings }) => settings.put("site", "{}"));
     await expect(importDatabase(target, await exportedSite())).rejects.toThrow("not empty: there are settings in it");
   });
 
