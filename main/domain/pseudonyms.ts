@@ -15,9 +15,9 @@ const notPartOfWord = { before: "(?<![\\p{L}\\p{N}])", after: "(?![\\p{L}\\p{N}]
 const patterns: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: "email", pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu },
   { kind: "host", pattern: /(?<=\b[a-z][a-z\d+.-]*:\/\/)[^\s/?#"'\\<>)]+/giu },
+  { kind: "mac", pattern: /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b/giu },
   { kind: "address", pattern: /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/gu },
   { kind: "address", pattern: /(?<![\p{L}\p{N}:])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\p{L}\p{N}:])/giu },
-  { kind: "mac", pattern: /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b/giu },
   {
     kind: "host",
     pattern: /(?<![\p{L}\p{N}._/\\-])(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?![\p{L}\p{N}_/-])/giu,
