@@ -1,3 +1,4 @@
+import { useRight } from "../hooks/use-right";
 import { useShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
 
@@ -34,9 +35,13 @@ export function FrameShortcuts() {
   useShortcut("goSettings", () => {
     open("settings");
   });
-  useShortcut("newOrder", () => {
-    open("order");
-  });
+  useShortcut(
+    "newOrder",
+    () => {
+      open("order");
+    },
+    useRight("order.place"),
+  );
   useShortcut("lock", () => void lock());
   return null;
 }

@@ -3,8 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../hooks/use-command";
 import { useRight } from "../hooks/use-right";
+import { useSecondsUntil } from "../hooks/use-seconds-until";
 import { DialogForm } from "../parts/dialog-form";
 import { FaultNotice } from "../parts/fault-notice";
+import { issuesByField } from "../parts/field-issues";
+import { WaitLine } from "../parts/wait-line";
 import { useConsole } from "../stores/console-store";
 import { VaultProtection } from "./vault-protection";
 
@@ -46,14 +49,20 @@ function UnlockForm({ onOpened }: { readonly onOpened: (by: Means) => void }) {
   const hasPassphrase = protection === "passphrase";
   const [by, setBy] = useState<Means>(hasPassphrase ? "passphrase" : "recovery-code");
   const [text, setText] = useState("");
-  const isWrong = unlocking.fault?.kind === "wrong-secret";
+  const wrong = unlocking.fault?.kind === "wrong-secret" ? unlocking.fault : null;
+  const mistyped = issuesByField(unlocking.fault)["text"];
+  const [blockedUntil, setBlockedUntil] = useState<number | null>(null);
+  const seconds = useSecondsUntil(blockedUntil);
   const change = (typed: string): void => {
     setText(typed);
     unlocking.clearFault();
   };
   const submit = async (): Promise<void> => {
     const result = await unlocking.run({ by, text });
-    if (!result.ok) return;
+    if (!result.ok) {
+      setBlockedUntil(result.fault.kind === "wrong-secret" ? result.fault.blockedUntil : null);
+      return;
+    }
     await useConsole.getState().loadSession();
     onOpened(by);
   };
@@ -78,7 +87,7 @@ function UnlockForm({ onOpened }: { readonly onOpened: (by: Means) => void }) {
           key="passphrase"
           label={t("secrets.vault.passphrase")}
           value={text}
-          error={isWrong ? t("secrets.vault.wrongPassphrase") : null}
+          error={wrong ? t("secrets.vault.wrongPassphrase") : null}
           autoComplete="off"
           data-autofocus
           onChange={(event) => {
@@ -91,7 +100,7 @@ function UnlockForm({ onOpened }: { readonly onOpened: (by: Means) => void }) {
           label={t("secrets.vault.recoveryCode")}
           description={t("secrets.vault.recoveryCodeHint")}
           value={text}
-          error={isWrong ? t("secrets.vault.wrongCode") : null}
+          error={wrong ? t("secrets.vault.wrongCode") : (mistyped ?? null)}
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
@@ -102,9 +111,10 @@ function UnlockForm({ onOpened }: { readonly onOpened: (by: Means) => void }) {
           }}
         />
       )}
-      {isWrong ? null : <FaultNotice fault={unlocking.fault} />}
+      <WaitLine seconds={seconds} />
+      {wrong || mistyped !== undefined ? null : <FaultNotice fault={unlocking.fault} />}
       <Group justify="flex-end">
-        <Button type="submit" loading={unlocking.isRunning} disabled={text === ""}>
+        <Button type="submit" loading={unlocking.isRunning} disabled={text === "" || seconds > 0}>
           {t("secrets.vault.openAction")}
         </Button>
       </Group>

@@ -3,11 +3,12 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../../main/contract/faults";
 import type { SignInOffer } from "../../../main/contract/shapes/operator";
+import { useSecondsUntil } from "../../hooks/use-seconds-until";
 import { FaultNotice } from "../../parts/fault-notice";
+import { WaitLine } from "../../parts/wait-line";
 import { useConsole } from "../../stores/console-store";
 import { OperatorMark } from "./operator-tiles";
 import { PinPad } from "./pin-pad";
-import { useSecondsUntil } from "./use-seconds-until";
 
 interface SecretFormProps {
   readonly offer: SignInOffer;
@@ -42,7 +43,6 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
     setBlockedUntil(refusal?.kind === "wrong-secret" ? refusal.blockedUntil : null);
     field.current?.focus();
   };
-  const wait = seconds === 0 ? null : t("gate.wait", { count: seconds, time: clockTime(seconds) });
   const problem = isWrong ? t(isPin ? "gate.wrongPin" : "gate.wrongPassphrase") : null;
   return (
     <form
@@ -80,9 +80,7 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
           setSecret(isPin ? typed.replace(/\D/g, "") : typed);
         }}
       />
-      <div className="secret-form-wait" role="status">
-        {wait}
-      </div>
+      <WaitLine seconds={seconds} />
       {isWrong ? null : <FaultNotice fault={fault} />}
       {isPin ? (
         <PinPad
@@ -99,8 +97,4 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
       </Button>
     </form>
   );
-}
-
-function clockTime(seconds: number): string {
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
 }

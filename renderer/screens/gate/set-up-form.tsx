@@ -7,6 +7,7 @@ import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
 import { PassphraseFields } from "../../parts/passphrase-fields";
 import { isProtectionReady, ProtectionChoice } from "../../parts/protection-choice";
+import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { GateCard } from "./gate-card";
 import { firstDraft, isAdministratorReady, setUpInput, shortestOperatorPassphrase } from "./set-up-draft";
@@ -25,7 +26,10 @@ interface SetUpFormProps {
 export function SetUpForm({ onBack, foot }: SetUpFormProps) {
   const { t } = useTranslation();
   const setUp = useConsole((state) => state.setUp);
-  const backend = useConsole((state) => state.description?.vault.availableBackend ?? "");
+  const vault = useConsole((state) => state.description?.vault);
+  const backend = vault?.availableBackend ?? "";
+  // A set-up that a crash ended has left a key that has to be opened first.
+  const closedBecause = vault && vault.protection !== "none" && !vault.isOpen ? vault.reason : null;
   const moduleCount = useConsole((state) => state.description?.moduleCount ?? 0);
   const [draft, setDraft] = useState(() => firstDraft(backend));
   const [step, setStep] = useState<Step>("administrator");
@@ -93,15 +97,20 @@ export function SetUpForm({ onBack, foot }: SetUpFormProps) {
               />
             </Stack>
           ) : (
-            <ProtectionChoice
-              backend={backend}
-              value={draft.protection}
-              isChecked={isChecked}
-              issue={issues["vaultPassphrase"]}
-              onChange={(protection) => {
-                setDraft({ ...draft, protection });
-              }}
-            />
+            <>
+              {closedBecause === null ? null : (
+                <WarningLine>{t("secrets.protection.isClosed", { reason: closedBecause })}</WarningLine>
+              )}
+              <ProtectionChoice
+                backend={backend}
+                value={draft.protection}
+                isChecked={isChecked}
+                issue={issues["vaultPassphrase"]}
+                onChange={(protection) => {
+                  setDraft({ ...draft, protection });
+                }}
+              />
+            </>
           )}
           {isCoveredByFields(fault, fields) ? null : <FaultNotice fault={fault} />}
           <Group justify="space-between">

@@ -11,8 +11,6 @@ export const gate = {
   erase: "Erase the last digit",
   wrongPin: "This is not the PIN.",
   wrongPassphrase: "This is not the passphrase.",
-  wait_one: "After wrong attempts the next one has to wait: {{time}}",
-  wait_other: "After wrong attempts the next one has to wait: {{time}}",
   practicePin: "Everybody on the practice site has the PIN {{pin}}.",
   openPractice: "Open the practice site",
   openSite: "Open the site",

@@ -11,7 +11,9 @@ export const secrets = {
     noKeychain:
       "This desktop has no keychain that can be trusted, so a passphrase protects them. It can be changed to a keychain later, in Settings.",
     label: "Passphrase of the site",
+    isClosed: "This site has a key already. {{reason}} Type what opens it: its passphrase or its recovery code.",
   },
+  wait: "After wrong attempts the next one has to wait: {{time}}",
   vault: {
     closed: "Stored passwords are closed.",
     closedText: "Panels cannot be signed in to until they are opened; everything else goes on. {{reason}}",
