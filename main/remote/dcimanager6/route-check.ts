@@ -31,7 +31,7 @@ export async function checkRoutes(
     const path = toPath(url, home);
     const found = path === null ? null : readDescription(await read(path));
     if (!found) continue;
-    operations.push(...found);
+    for (const operation of found) operations.push(operation);
     names.push(name || url);
   }
   const source = names.length === 0 ? "" : `Swagger: ${names.join(", ")}`;
