@@ -7,7 +7,7 @@ import type { KeyRing } from "./vault-ring";
 
 /** Wraps a key with one that the desktop keeps; only a host with a desktop has it. */
 export interface Keychain {
-  /** Which one it is, such as `gnome_libsecret`: what one wrapped the next does not open. */
+  /** Which one it is, such as `gnome_libsecret`: what one wrapped another seldom opens. */
   readonly backend: string;
   wrap(key: Buffer): Buffer;
   unwrap(wrapped: Buffer): Buffer;
@@ -76,17 +76,17 @@ function openByKeychain(
       `These secrets were wrapped by ${wrapper}, and there is none here that can be used`,
       "Open Rackside's window on the desktop that wrapped them, or enter",
     );
-  if (backend !== "" && backend !== keychain.backend)
-    return refusal(
-      `These secrets were wrapped by ${wrapper}, and this desktop offers ${keychain.backend}`,
-      `Start Rackside under the desktop that has ${backend}, or enter`,
-    );
   try {
     const opened = keychain.unwrap(Buffer.from(key, "base64"));
     if (opened.length === keyBytes && (keyId === "" || keyIdOf(opened) === keyId)) return { key: opened };
   } catch {
     // Whatever the keychain says about it, what opens the secrets is the same.
   }
+  if (backend !== "" && backend !== keychain.backend)
+    return refusal(
+      `These secrets were wrapped by ${wrapper}, and this desktop offers ${keychain.backend}`,
+      `Start Rackside under the desktop that has ${backend}, or enter`,
+    );
   return refusal(
     `The keychain ${keychain.backend} of this account does not open these secrets: they come from another account or computer, or it is locked or was made anew`,
     "Unlock it and start Rackside again, or enter",

@@ -120,7 +120,7 @@ describe("the desktop's keychain", () => {
 
   test.each([
     ["none at all", undefined, /gnome_libsecret, and there is none here/u],
-    ["another one", createKeychain(0x5a, "kwallet6"), /gnome_libsecret, and this desktop offers kwallet6/u],
+    ["another one", createKeychain(0x33, "kwallet6"), /gnome_libsecret, and this desktop offers kwallet6/u],
     ["another account's", createKeychain(0x33), /come from another account or computer/u],
     [
       "one that fails",
@@ -148,6 +148,13 @@ describe("the desktop's keychain", () => {
     expect(() => vault.seal(password)).toThrow(VaultLocked);
     await vault.unlock("recovery-code", code);
     expect(vault.open(sealed)).toBe(password);
+  });
+
+  test("under another name opens what it can open", async () => {
+    const directory = makeDirectory();
+    await openSiteVault(directory, { keychain: createKeychain(0x5a, "desktop_keyring") }).setUp(null);
+
+    expect(openSiteVault(directory, { keychain: createKeychain(0x5a) }).state().isOpen).toBe(true);
   });
 
   test("of another system is named with the system", async () => {
