@@ -36,12 +36,13 @@ export async function refuseStranger(app: App, call: CallName, what: string): Pr
 
 /** Ends the counting for whoever got it right. */
 export async function forgiveAttempts(
-  { operators, settings }: Repositories,
+  repositories: Repositories,
   { id }: Pick<OperatorRecord, "id">,
   at: number,
 ): Promise<void> {
-  await operators.noteSignIn(id, { ...noAttempts, lastSignedInAt: at });
-  await settings.put(strangersSetting, JSON.stringify(noAttempts));
+  await repositories.operators.noteSignIn(id, { ...noAttempts, lastSignedInAt: at });
+  const { failedAttempts } = await countOfStrangers(repositories);
+  if (failedAttempts > 0) await repositories.settings.put(strangersSetting, JSON.stringify(noAttempts));
 }
 
 /** An attempt counts before it is looked at, so that neither many at once nor a killed program slip past the count. */
