@@ -12,11 +12,24 @@ const windowPackages = [
   ["fonts-dejavu-core"],
 ];
 
+/** A D-Bus session and a Secret Service of their own, with which tests try the desktop's keychain. */
+const keychainPackages = [["dbus-daemon", "dbus"], ["dbus-bin", "dbus"], ["gnome-keyring"]];
+
 /** Sees to the system libraries of the window on Debian; elsewhere the desktop brings them along. */
-export async function provideWindowLibraries() {
+export function provideWindowLibraries() {
+  return providePackages(windowPackages);
+}
+
+/** Sees to a desktop's keychain for the tests on Debian. */
+export function provideKeychain() {
+  return providePackages(keychainPackages);
+}
+
+/** @param {readonly (readonly string[])[]} packages the names that each has had, the present one first */
+async function providePackages(packages) {
   if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return;
   const installed = await listInstalled();
-  const missing = windowPackages.filter((names) => !names.some((name) => installed.has(name)));
+  const missing = packages.filter((names) => !names.some((name) => installed.has(name)));
   if (missing.length === 0) return;
   if (process.getuid() !== 0) throw new SetupError(askFor(missing.map((names) => names.at(-1))));
   await updatePackageLists();
