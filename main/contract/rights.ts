@@ -31,7 +31,7 @@ export const rights = {
   "operator.list": "operator",
   "operator.add": "administrator",
   "operator.save": "administrator",
-  "token.list": "administrator",
+  "token.list": "auditor",
   "token.add": "administrator",
   "token.remove": "administrator",
   "site-settings.get": "operator",
