@@ -26,7 +26,8 @@ export function classify(error: unknown, { system, origin, hasBegun }: Circumsta
     return new RemoteFailure("malformed", system, "The head of the answer is larger than 16 KB", { cause: error });
   }
   if (code?.startsWith("HPE_")) {
-    return new RemoteFailure("malformed", system, `The answer is not HTTP (${code})`, { cause: error });
+    // Without the parser's own error as cause: it keeps the answer.
+    return new RemoteFailure("malformed", system, `The answer is not HTTP (${code})`);
   }
   if (hasBegun) {
     const message = `The connection broke before the answer was complete (${describeFault(error)})`;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,8 @@ import { exportDatabase } from "../../db/export";
 import { importDatabase } from "../../db/import";
 import { openWriter } from "../../db/open";
 import { openStore } from "../../db/store";
+import { manifestFile } from "../../db/transfer-format";
+import type { Manifest } from "../../db/transfer-format";
 import type { Repositories } from "../../main/ports/store";
 import { operatorRecord } from "../builders/operators";
 import {
@@ -238,6 +241,24 @@ describe("an import", () => {
     const still = await folder();
     await exportDatabase(target, still);
     expect(await contentOf(still)).toEqual(await contentOf(empty));
+  });
+
+  it.each([
+    ["a value that is missing", (line: string) => line.replace(/"revision":\d+/, '"revision":null')],
+    ["a value of another kind", (line: string) => line.replace(/"revision":\d+/, '"revision":"many"')],
+  ])("with %s and its hash put right is refused with its line", async (_, edit) => {
+    const directory = await exportedSite();
+    const file = join(directory, "customers.jsonl");
+    const text = edit(await readFile(file, "utf8"));
+    await writeFile(file, text);
+    const manifestPath = join(directory, manifestFile);
+    const manifest = JSON.parse(await readFile(manifestPath, "utf8")) as Manifest;
+    const customers = { rows: 1, sha256: createHash("sha256").update(text).digest("hex"), lineDigests: "" };
+    await writeFile(manifestPath, JSON.stringify({ ...manifest, tables: { ...manifest.tables, customers } }));
+    await expect(importDatabase(await profile(), directory)).rejects.toMatchObject({
+      file: "customers.jsonl",
+      line: 1,
+    });
   });
 
   it("without one of its files is refused", async () => {
