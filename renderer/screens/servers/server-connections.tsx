@@ -3,6 +3,7 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PduConnection, SwitchConnection } from "../../../main/contract/shapes/panel";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { StateBadge, ToneBadge } from "../../parts/state-badge";
 import { stateLooks } from "../../parts/state-tone";
@@ -55,16 +56,18 @@ export function ServerConnections({ target }: { readonly target: ServerTarget })
           </li>
         )}
       </Group>
-      <Button
-        variant="default"
-        className="self-start"
-        leftSection={<IconPlus size="1.1em" aria-hidden />}
-        onClick={() => {
-          setIsAdding(true);
-        }}
-      >
-        {t("servers.addConnection")}
-      </Button>
+      <Allowed to="server.add-connection">
+        <Button
+          variant="default"
+          className="self-start"
+          leftSection={<IconPlus size="1.1em" aria-hidden />}
+          onClick={() => {
+            setIsAdding(true);
+          }}
+        >
+          {t("servers.addConnection")}
+        </Button>
+      </Allowed>
       <ConnectionDialog
         isOpen={isAdding}
         target={target}
@@ -147,10 +150,17 @@ function PduLine({ connection, onRemove }: LineProps<PduConnection>) {
 function RemoveButton({ onRemove }: { readonly onRemove: () => void }) {
   const { t } = useTranslation();
   return (
-    <Tooltip label={t("servers.removeConnection")}>
-      <ActionIcon size="sm" className="connection-remove" aria-label={t("servers.removeConnection")} onClick={onRemove}>
-        <IconX size="1.1em" aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <Allowed to="server.remove-connection">
+      <Tooltip label={t("servers.removeConnection")}>
+        <ActionIcon
+          size="sm"
+          className="connection-remove"
+          aria-label={t("servers.removeConnection")}
+          onClick={onRemove}
+        >
+          <IconX size="1.1em" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </Allowed>
   );
 }
