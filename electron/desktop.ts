@@ -11,15 +11,17 @@ import { showWindow } from "./window";
 /** Opens an https address in the browser after the operator has seen whose it is. */
 export async function openOutside(window: Electron.BrowserWindow, address: string): Promise<void> {
   if (judgeDestination(address) !== "outside") return;
+  // As the browser will read it: a character that turns the line around is written by its number there.
+  const { host, href } = new URL(address);
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
-    message: `Open ${new URL(address).host} in the browser?`,
-    detail: address,
+    message: `Open ${host} in the browser?`,
+    detail: href,
     buttons: ["Open", "Cancel"],
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) await shell.openExternal(address);
+  if (response === 0) await shell.openExternal(href);
 }
 
 /** Shows a desktop notification when more steps need a decision and nobody looks at the window. */
