@@ -1,11 +1,11 @@
 import type { Random } from "../../simulator/site/random";
 import { prototypeNames, strangeText, strangeValue } from "./strange";
 
-/** A copy of a value of JSON in which some nodes were replaced, removed, doubled or renamed. */
-export function mutateValue(random: Random, root: unknown): unknown {
+/** A copy of a value of JSON in which some nodes were replaced, removed, doubled or renamed; `isPlanted`: some by the planted secret. */
+export function mutateValue(random: Random, root: unknown, isPlanted = true): unknown {
   let mutated = root;
   for (let left = 1 + random.below(3); left > 0; left -= 1) {
-    mutated = changeNode(mutated, random.below(countNodes(mutated)), random);
+    mutated = changeNode(mutated, random.below(countNodes(mutated)), random, isPlanted);
   }
   return mutated;
 }
@@ -20,9 +20,14 @@ export function writeJson(value: unknown): string {
 }
 
 /** A text that was cut, pasted over, doubled or torn, with pieces of its grammar put into it. */
-export function mutateText(random: Random, text: string, grammar: readonly [string, ...string[]]): string {
+export function mutateText(
+  random: Random,
+  text: string,
+  grammar: readonly [string, ...string[]],
+  isPlanted = true,
+): string {
   let mutated = text;
-  for (let left = 1 + random.below(4); left > 0; left -= 1) mutated = changeText(random, mutated, grammar);
+  for (let left = 1 + random.below(4); left > 0; left -= 1) mutated = changeText(random, mutated, grammar, isPlanted);
   return mutated;
 }
 
@@ -33,7 +38,7 @@ export function mutateBytes(random: Random, bytes: Uint8Array): Buffer {
   return mutated;
 }
 
-function changeText(random: Random, text: string, grammar: readonly [string, ...string[]]): string {
+function changeText(random: Random, text: string, grammar: readonly [string, ...string[]], isPlanted: boolean): string {
   const start = random.below(text.length + 1);
   const end = Math.min(text.length, start + random.below(40));
   const before = text.slice(0, start);
@@ -45,7 +50,7 @@ function changeText(random: Random, text: string, grammar: readonly [string, ...
     case 2:
       return before + text.slice(start, end).repeat(2 + random.below(random.chance(0.1) ? 2_000 : 5)) + text.slice(end);
     case 3:
-      return before + strangeText(random, true) + text.slice(end);
+      return before + strangeText(random, isPlanted) + text.slice(end);
     case 4:
       return before + random.pick(grammar).repeat(random.chance(0.1) ? 5_000 : 1) + text.slice(start);
     case 5:
@@ -75,19 +80,19 @@ function changeBytes(random: Random, bytes: Buffer): Buffer {
   }
 }
 
-function changeNode(root: unknown, target: number, random: Random): unknown {
+function changeNode(root: unknown, target: number, random: Random, isPlanted: boolean): unknown {
   let index = -1;
   const walk = (node: unknown): unknown => {
     index += 1;
-    if (index === target) return strangerThan(node, random);
+    if (index === target) return strangerThan(node, random, isPlanted);
     if (Array.isArray(node)) return node.map(walk);
     if (typeof node !== "object" || node === null) return node;
     return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child)]));
   };
-  return countDepth(root) > 500 ? strangeValue(random, true) : walk(root);
+  return countDepth(root) > 500 ? strangeValue(random, isPlanted) : walk(root);
 }
 
-function strangerThan(node: unknown, random: Random): unknown {
+function strangerThan(node: unknown, random: Random, isPlanted: boolean): unknown {
   if (Array.isArray(node) && random.chance(0.4)) {
     const elements: readonly unknown[] = node;
     return random.chance(0.5) ? [...elements, ...elements] : elements.slice(1);
@@ -95,10 +100,10 @@ function strangerThan(node: unknown, random: Random): unknown {
   if (typeof node === "object" && node !== null && random.chance(0.4)) {
     const entries = Object.entries(node);
     const left = entries.filter(() => random.chance(0.8));
-    return Object.fromEntries([...left, [random.pick(prototypeNames), strangeValue(random, true)]]);
+    return Object.fromEntries([...left, [random.pick(prototypeNames), strangeValue(random, isPlanted)]]);
   }
-  if (typeof node === "string" && random.chance(0.5)) return mutateText(random, node, [node || "x"]);
-  return strangeValue(random, true);
+  if (typeof node === "string" && random.chance(0.5)) return mutateText(random, node, [node || "x"], isPlanted);
+  return strangeValue(random, isPlanted);
 }
 
 function countNodes(node: unknown): number {

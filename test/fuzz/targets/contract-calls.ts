@@ -88,7 +88,7 @@ function makeTrial(random: Random, console: TestConsole, known: Map<string, unkn
   const name: string = random.chance(0.02) ? strangeText(random, false) : (names[random.below(names.length)] ?? "");
   const strangeness = random.pick([0, 0, 0.02, 0.2]);
   const asked = valueOf(random, schemas.get(name) ?? {}, { known, strangeness });
-  const input = random.chance(0.1) ? mutateValue(random, asked) : asked;
+  const input = random.chance(0.1) ? mutateValue(random, asked, false) : asked;
   return {
     show: () => `${name} ${describe(input)}`,
     async run() {
