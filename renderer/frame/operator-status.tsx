@@ -17,7 +17,7 @@ export function OperatorStatus() {
           <button type="button" className="status-bar-item">
             <IconUser size="1.15em" aria-hidden />
             <span>{operator}</span>
-            {role === null ? null : <span className="quiet">{t(`gate.role.${role}`)}</span>}
+            {role === null ? null : <span>· {t(`gate.role.${role}`)}</span>}
           </button>
         </Menu.Target>
         <Menu.Dropdown>

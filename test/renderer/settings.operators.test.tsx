@@ -94,7 +94,7 @@ describe("the operators", () => {
     const bridge = await showOperators({
       "operator.save": () => failed({ kind: "not-allowed", rule: "last-administrator", message }),
     });
-    press("Switch Olga off");
+    press("Switch off Olga");
     expect(await screen.findByText(message)).toBeTruthy();
     expect(bridge.inputsOf("operator.save")).toMatchObject([{ id: olga.id, isActive: false }]);
   });

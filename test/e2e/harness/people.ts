@@ -29,3 +29,35 @@ async function openVault(page: Page): Promise<void> {
 async function describe(page: Page) {
   return valueOf("console.describe", await callFrom(page, "console.describe", {}));
 }
+
+/** Who else works at the site, as an administrator has added them. */
+export const anna = { name: "Anna", role: "technician", pin: "4711" } as const;
+export const boris = { name: "Boris", role: "technician", pin: "8822" } as const;
+export const clara = { name: "Clara", role: "auditor", pin: "1209" } as const;
+
+type Person = Readonly<{ name: string; role: "technician" | "auditor"; pin: string }>;
+
+export async function addPeople(page: Page, people: readonly Person[]): Promise<void> {
+  for (const { name, role, pin } of people) {
+    const secret = { kind: "pin", text: pin } as const;
+    valueOf("operator.add", await callFrom(page, "operator.add", { name, role, secret }));
+  }
+}
+
+/** Types a PIN at the gate and sends it. */
+export async function enterPin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel("PIN", { exact: true }).fill(pin);
+  await page.keyboard.press("Enter");
+}
+
+/** Hands the console over through the window. */
+export async function switchTo(page: Page, { name, pin }: Person): Promise<void> {
+  await page
+    .getByRole("contentinfo")
+    .getByRole("button", { name: /Olga|Anna|Boris|Clara/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Switch operator" }).click();
+  await page.getByRole("button", { name }).click();
+  await enterPin(page, pin);
+  await page.getByRole("contentinfo").getByRole("button", { name }).waitFor();
+}
