@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { v7 } from "uuid";
@@ -7,16 +8,15 @@ import type { OperatorRecord } from "../../main/ports/store";
 
 export const testPassphrase = "correct horse battery";
 
-/** Makes administrators in a profile that nobody has open; they sign in with `testPassphrase`. */
+/** Begins a profile, unless it is there already, with administrators who sign in with `testPassphrase`. */
 export async function enrol(directory: string, ...names: readonly string[]): Promise<void> {
+  const file = join(directory, "rackside.sqlite");
+  if (existsSync(file)) return;
   await mkdir(directory, { recursive: true });
-  const place = { backupDirectory: join(directory, "backups"), now: Date.now };
-  const store = await openStore({ file: join(directory, "rackside.sqlite"), ...place });
+  const store = await openStore({ file, backupDirectory: join(directory, "backups"), now: Date.now });
   const secretHash = await createScryptHasher(quickCost).hash(testPassphrase);
   await store.write(async ({ operators }) => {
-    for (const name of names) {
-      if (!(await operators.findByName(name))) await operators.add(operatorRecord({ id: v7(), name, secretHash }));
-    }
+    for (const name of names) await operators.add(operatorRecord({ id: v7(), name, secretHash }));
   });
   await store.close();
 }
