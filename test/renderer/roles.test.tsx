@@ -48,6 +48,18 @@ const nothing: FakeAnswers = {
   "department.list": () => done([{ id: "department-1", revision: 1, name: "Riga floor", members: [] }]),
   "data-centre.list": () => done([{ id: "data-centre-1", revision: 1, name: "Riga" }]),
   "operator.list": () => done([buildOperator()]),
+  "token.list": () =>
+    done([
+      {
+        id: "token-1",
+        name: "Night backup",
+        operator: "Olga",
+        calls: ["backup.make"],
+        createdAt: 1,
+        expiresAt: null,
+        lastUsedAt: null,
+      },
+    ]),
   "service.get": () =>
     done({ service, customerEmail: "ops@baltic.example", taskIds: [], openTaskId: null, actions: [], history: [] }),
   "form-draft.get": () => done(null),
@@ -106,6 +118,13 @@ describe("an auditor", () => {
     expect((await screen.findAllByText("Baltic Freight")).length).toBeGreaterThan(0);
     expect(button("Suspend")).toBeNull();
   });
+});
+
+test("an auditor reads who has tokens, and neither makes nor removes one", async () => {
+  openScreen("auditor", "settings", "scripts", () => <SettingsScreen />);
+  expect(await screen.findByText("Night backup")).toBeTruthy();
+  expect(button("New token")).toBeNull();
+  expect(button(/^Remove/)).toBeNull();
 });
 
 describe("a technician", () => {

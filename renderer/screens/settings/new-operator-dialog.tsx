@@ -45,7 +45,7 @@ function NewOperatorForm({ onEnd }: Pick<NewOperatorDialogProps, "onEnd">) {
         withAsterisk
         data-autofocus
         label={t("settings.operators.name")}
-        description={t("settings.operators.nameStays")}
+        description={t("settings.operators.nameOnce")}
         maxLength={60}
         autoComplete="off"
         value={name}

@@ -40,19 +40,17 @@ export function NewSecretFields({ value, isAdministrator, name, issues, isChecke
         description={isAdministrator ? t("settings.operators.noPin") : t(`settings.signInHint.${kind}`)}
         error={issues["kind"] ?? null}
       >
-        <SegmentedControl
-          mt={4}
-          aria-label={t("settings.operators.signInKind")}
-          value={kind}
-          data={kinds.map((one) => ({
-            value: one,
-            label: t(`gate.${one}`),
-            disabled: isAdministrator && one === "pin",
-          }))}
-          onChange={(next) => {
-            onChange(emptySecret(next));
-          }}
-        />
+        {isAdministrator ? null : (
+          <SegmentedControl
+            mt={4}
+            aria-label={t("settings.operators.signInKind")}
+            value={kind}
+            data={kinds.map((value) => ({ value, label: t(`gate.${value}`) }))}
+            onChange={(next) => {
+              onChange(emptySecret(next));
+            }}
+          />
+        )}
       </Input.Wrapper>
       {kind === "pin" ? (
         <PinFields {...shared} />

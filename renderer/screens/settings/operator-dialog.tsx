@@ -52,15 +52,15 @@ function OperatorForm({ operator, onEnd }: { readonly operator: Operator; readon
     <DialogForm onSubmit={submit}>
       <Text c="dimmed">{t("settings.operators.nameStays")}</Text>
       <RoleField value={role} issue={issuesByField(save.fault)["role"]} onChange={setRole} />
-      <Switch
-        label={t("settings.operators.giveSecret")}
-        description={needsPassphrase ? t("settings.operators.needsPassphrase") : null}
-        checked={hasSecret}
-        disabled={needsPassphrase}
-        onChange={(event) => {
-          setWantsSecret(event.currentTarget.checked);
-        }}
-      />
+      {needsPassphrase ? null : (
+        <Switch
+          label={t("settings.operators.giveSecret")}
+          checked={wantsSecret}
+          onChange={(event) => {
+            setWantsSecret(event.currentTarget.checked);
+          }}
+        />
+      )}
       {hasSecret ? (
         <NewSecretFields
           value={sent}

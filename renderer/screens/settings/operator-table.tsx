@@ -42,7 +42,7 @@ export function OperatorTable({ operators, onEdit, onSwitch }: OperatorTableProp
             </Table.Td>
             {maySave ? (
               <Table.Td className="settings-table-actions">
-                <Group gap={4} wrap="nowrap" justify="flex-end">
+                <Group gap={4} wrap="nowrap">
                   <Button
                     variant="default"
                     aria-label={t("settings.operators.changeOf", { name: operator.name })}
@@ -52,18 +52,20 @@ export function OperatorTable({ operators, onEdit, onSwitch }: OperatorTableProp
                   >
                     {t("settings.operators.change")}
                   </Button>
-                  <Button
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t(operator.isActive ? "settings.operators.offOf" : "settings.operators.onOf", {
-                      name: operator.name,
-                    })}
-                    onClick={() => {
-                      onSwitch(operator);
-                    }}
-                  >
-                    {t(operator.isActive ? "settings.operators.off" : "settings.operators.on")}
-                  </Button>
+                  {operator.name === own ? null : (
+                    <Button
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t(operator.isActive ? "settings.operators.offOf" : "settings.operators.onOf", {
+                        name: operator.name,
+                      })}
+                      onClick={() => {
+                        onSwitch(operator);
+                      }}
+                    >
+                      {t(operator.isActive ? "settings.operators.off" : "settings.operators.on")}
+                    </Button>
+                  )}
                 </Group>
               </Table.Td>
             ) : null}

@@ -78,8 +78,7 @@ function OwnSecret({ operators }: { readonly operators: readonly Operator[] }) {
     <PaneSection title={t("settings.operators.own")}>
       <FactTable
         facts={[
-          { label: t("settings.operators.signedInAs"), value: own.name },
-          { label: t("settings.operators.role"), value: t(`gate.role.${own.role}`) },
+          { label: t("settings.operators.signedInAs"), value: `${own.name} · ${t(`gate.role.${own.role}`)}` },
           { label: t("settings.operators.signInKind"), value: t(`gate.${own.signInKind}`) },
         ]}
       />

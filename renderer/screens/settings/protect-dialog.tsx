@@ -20,12 +20,28 @@ export function ProtectDialog({ vault, onEnd }: ProtectDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal opened={vault !== null} onClose={onEnd} title={t("settings.vault.protectTitle")}>
-      {vault === null ? null : <ProtectForm vault={vault} onEnd={onEnd} />}
+      {vault === null ? null : (
+        <ProtectForm
+          vault={vault}
+          hint={t("settings.vault.protectHint")}
+          cancelLabel={t("parts.cancel")}
+          onEnd={onEnd}
+        />
+      )}
     </Modal>
   );
 }
 
-function ProtectForm({ vault, onEnd }: { readonly vault: VaultState; readonly onEnd: () => void }) {
+interface ProtectFormProps {
+  readonly vault: VaultState;
+  /** Why it is asked. */
+  readonly hint: string;
+  readonly cancelLabel: string;
+  readonly onEnd: () => void;
+}
+
+/** Also for after a recovery, when this computer has nothing yet that keeps the key. */
+export function ProtectForm({ vault, hint, cancelLabel, onEnd }: ProtectFormProps) {
   const { t } = useTranslation();
   const protect = useCommand("vault.protect");
   const [wanted, setWanted] = useState(() => firstProtection(vault));
@@ -38,7 +54,7 @@ function ProtectForm({ vault, onEnd }: { readonly vault: VaultState; readonly on
   };
   return (
     <DialogForm onSubmit={submit}>
-      <Text c="dimmed">{t("settings.vault.protectHint")}</Text>
+      <Text c="dimmed">{hint}</Text>
       <ProtectionChoice
         backend={vault.availableBackend}
         value={wanted}
@@ -51,7 +67,7 @@ function ProtectForm({ vault, onEnd }: { readonly vault: VaultState; readonly on
       )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onEnd}>
-          {t("parts.cancel")}
+          {cancelLabel}
         </Button>
         <Button type="submit" loading={protect.isRunning}>
           {t("settings.vault.protectConfirm")}

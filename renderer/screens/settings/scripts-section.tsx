@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Token } from "../../../main/contract/shapes/operator";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { NewTokenDialog } from "./new-token-dialog";
 import { TokenTable } from "./token-table";
 
@@ -26,16 +28,18 @@ export function ScriptsSection() {
   return (
     <div className="settings-wide">
       <Text c="dimmed">{t("settings.scripts.hint")}</Text>
-      <Group>
-        <Button
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            setIsAdding(true);
-          }}
-        >
-          {t("settings.scripts.add")}
-        </Button>
-      </Group>
+      <Allowed to="token.add" otherwise={<ReadOnlyNote />}>
+        <Group>
+          <Button
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              setIsAdding(true);
+            }}
+          >
+            {t("settings.scripts.add")}
+          </Button>
+        </Group>
+      </Allowed>
       <FaultNotice fault={tokens.fault} onRetry={tokens.reload} />
       {tokens.value === undefined && !tokens.fault ? <LoadingRows count={3} /> : null}
       {tokens.value?.length === 0 ? (

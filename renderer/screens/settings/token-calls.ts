@@ -8,11 +8,11 @@ export interface OfferedCall {
   readonly effect: "read" | "write";
 }
 
-const named: readonly OfferedCall[] = Object.entries(calls).flatMap(([name, { summary, effect }]) =>
-  isCallName(name) ? [{ name, summary, effect }] : [],
-);
+const named: readonly OfferedCall[] = Object.entries(calls)
+  .flatMap(([name, { summary, effect }]) => (isCallName(name) ? [{ name, summary, effect }] : []))
+  .sort((one, other) => one.name.localeCompare(other.name));
 
-/** The calls that a token of somebody of this role may name. What anyone may call needs no token. */
+/** The calls that a token of somebody of this role may name, by name. What anyone may call needs no token. */
 export function callsFor(role: Role): readonly OfferedCall[] {
   return named.filter(({ name }) => rights[name] !== "anyone" && mayCall(role, name));
 }

@@ -2,6 +2,7 @@ import { Button, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Token } from "../../../main/contract/shapes/operator";
 import { useNow } from "../../hooks/use-now";
+import { useRight } from "../../hooks/use-right";
 import { exactTime, RelativeTime } from "../../parts/relative-time";
 
 interface TokenTableProps {
@@ -12,6 +13,7 @@ interface TokenTableProps {
 /** Which script signs in as whom, for what, how long, and when it last did. */
 export function TokenTable({ tokens, onRemove }: TokenTableProps) {
   const { t } = useTranslation();
+  const mayRemove = useRight("token.remove");
   return (
     <Table className="settings-table" aria-label={t("settings.section.scripts")}>
       <Table.Thead>
@@ -20,7 +22,7 @@ export function TokenTable({ tokens, onRemove }: TokenTableProps) {
           <Table.Th>{t("settings.scripts.operator")}</Table.Th>
           <Table.Th>{t("settings.scripts.expires")}</Table.Th>
           <Table.Th>{t("settings.scripts.lastUsed")}</Table.Th>
-          <Table.Th aria-label={t("settings.scripts.remove")} />
+          {mayRemove ? <Table.Th aria-label={t("settings.scripts.remove")} /> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -44,17 +46,19 @@ export function TokenTable({ tokens, onRemove }: TokenTableProps) {
                 <RelativeTime at={token.lastUsedAt} />
               )}
             </Table.Td>
-            <Table.Td className="settings-table-actions">
-              <Button
-                variant="default"
-                aria-label={t("settings.scripts.removeOf", { name: token.name })}
-                onClick={() => {
-                  onRemove(token);
-                }}
-              >
-                {t("settings.scripts.remove")}
-              </Button>
-            </Table.Td>
+            {mayRemove ? (
+              <Table.Td className="settings-table-actions">
+                <Button
+                  variant="default"
+                  aria-label={t("settings.scripts.removeOf", { name: token.name })}
+                  onClick={() => {
+                    onRemove(token);
+                  }}
+                >
+                  {t("settings.scripts.remove")}
+                </Button>
+              </Table.Td>
+            ) : null}
           </Table.Tr>
         ))}
       </Table.Tbody>

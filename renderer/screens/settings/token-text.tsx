@@ -41,7 +41,8 @@ export function TokenText({ text, onDone }: TokenTextProps) {
         </Button>
       </Group>
       <Text c="dimmed">
-        {t("settings.scripts.usage")}{" "}
+        {t("settings.scripts.usage")}
+        <br />
         <span className="mono">rackside call task.list --token-file rackside-token.txt</span>
       </Text>
       <Group justify="flex-end">

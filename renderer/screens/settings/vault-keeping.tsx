@@ -47,11 +47,15 @@ export function VaultKeeping({ vault }: { readonly vault: VaultState }) {
             value: keyMadeAt === null ? null : <RelativeTime at={keyMadeAt} />,
             missing: t("settings.vault.noKey"),
           },
-          {
-            label: t("settings.vault.recoveryCode"),
-            value: hasRecoveryCode ? t("settings.vault.hasCode") : null,
-            missing: t("settings.vault.noCode"),
-          },
+          ...(isPractice
+            ? []
+            : [
+                {
+                  label: t("settings.vault.recoveryCode"),
+                  value: hasRecoveryCode ? t("settings.vault.hasCode") : null,
+                  missing: t("settings.vault.noCode"),
+                },
+              ]),
         ]}
       />
       {isPractice ? null : mayChange ? (

@@ -16,6 +16,7 @@ export const settings = {
     name: "Name",
     nameStays:
       "A name never changes, because tasks and the journal go on naming it. Whoever takes over gets a name of their own; whoever leaves is switched off.",
+    nameOnce: "It stands in tasks and in the journal, and never changes.",
     role: "Role",
     signInKind: "Signs in with",
     lastSignIn: "Last sign-in",
@@ -37,7 +38,6 @@ export const settings = {
     new: { pin: "New PIN", passphrase: "New passphrase" },
     pinDigits: "4 to 12 digits",
     giveSecret: "Give a new PIN or passphrase",
-    needsPassphrase: "Has a PIN until now, and an administrator signs in with a passphrase.",
     own: "You",
     signedInAs: "Signed in as",
     ownTitle: "Change what you sign in with",
@@ -121,7 +121,7 @@ export const settings = {
     protectConfirm: "Change the protection",
     newCodeTitle: "Make a new recovery code?",
     newCodeConsequence:
-      "The code before opens nothing any more. Backups made until now keep needing the key file or the code of their time.",
+      "The code before opens this profile no more. Only copies of the whole profile folder from before still open with it.",
     newCodeConfirm: "Make the code",
     rekeyTitle: "Make a new key",
     rekeyHint:
