@@ -6,6 +6,7 @@ import { initial } from "./migrations/0001-initial";
 import { holdsAndFormDrafts } from "./migrations/0002-holds-and-form-drafts";
 import { tariffVersionsAndMessages } from "./migrations/0003-tariff-versions-and-messages";
 import { journalChain } from "./migrations/0004-journal-chain";
+import { operators } from "./migrations/0005-operators";
 import { labels } from "./migrations/0006-labels";
 import { checkReferences } from "./check";
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   holdsAndFormDrafts,
   tariffVersionsAndMessages,
   journalChain,
+  operators,
   labels,
 ];
 

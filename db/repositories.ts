@@ -20,16 +20,22 @@ import {
 import { createMessageRepository } from "./message-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
+import { createOperatorRepository } from "./operator-repository";
+import { createSecretRepository } from "./secret-repository";
 import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
 import { createServiceRepository } from "./service-repository";
 import { createTariffRepository } from "./tariff-repository";
 import { createTaskRepository } from "./task-repository";
+import { createTokenRepository } from "./token-repository";
 
 /** All repositories on one connection or transaction. */
 export function createRepositories(database: Knex): Repositories {
   return {
     departments: failingClearly(createDepartmentRepository(database)),
     dataCentres: failingClearly(createDataCentreRepository(database)),
+    operators: failingClearly(createOperatorRepository(database)),
+    tokens: failingClearly(createTokenRepository(database)),
+    secrets: failingClearly(createSecretRepository(database)),
     customers: failingClearly(createCustomerRepository(database)),
     modules: failingClearly(createModuleRepository(database)),
     tariffs: failingClearly(createTariffRepository(database)),

@@ -1,13 +1,17 @@
 import type { CallName } from "./contract/calls";
 import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
-import type { Module } from "./contract/shapes/module";
+import type { Link, Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
+import { explainRefusal } from "./app/access";
 import { createConfigurationWatch } from "./app/configuration-watch";
 import { handlers } from "./app/handlers";
 import { createJournalledStore } from "./app/journalled-store";
 import { createKeptDrafts } from "./app/kept-drafts";
 import { nextModule } from "./app/next-module";
+import { automaticPerformer } from "./app/open-task";
+import { createSession } from "./app/session";
+import type { SignedIn } from "./app/session";
 import { notAllowed, notFound } from "./app/app";
 import { createCourier } from "./courier/courier";
 import type { DrainReport } from "./courier/courier";
@@ -20,7 +24,7 @@ import type { LabelLibrary, LabelPress } from "./ports/label";
 import type { PrintDocuments, PrinterConnector } from "./ports/printer";
 import { createPrintQueue } from "./printing/print-queue";
 import type { Backups } from "./ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
 import type { Store } from "./ports/store";
 
@@ -33,7 +37,9 @@ export interface ConsoleParts {
   readonly makeId: MakeId;
   readonly log: Log;
   readonly host: Host;
-  readonly operator: string;
+  readonly hasher: SecretHasher;
+  /** Whom the host vouches for, signed in from the start; null: somebody has to sign in. */
+  readonly operator: SignedIn | null;
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
   readonly printers: PrinterConnector;
@@ -51,6 +57,12 @@ export interface Console {
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void;
+  /** Signs in whom the host vouches for, without a secret; null: nobody. No call reaches this. */
+  vouchFor(operator: SignedIn | null): void;
+  /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew; null while the console is locked. */
+  signedIn(): SignedIn | null;
+  /** How the panels can be reached and what waits for them, also while nobody is signed in: for the host's own questions. */
+  links(): Promise<readonly Link[]>;
   /** Begins to send and print what waits and to watch the links. */
   start(): Promise<void>;
   /** The machine woke up or the network changed. */
@@ -64,13 +76,15 @@ export interface Console {
 /** Puts the program together from its ports. The only place where use cases, courier and ports meet. */
 export function composeConsole(parts: ConsoleParts): Console {
   const { vault, clock, makeId, log } = parts;
-  const session = { operator: parts.operator, startedAt: clock.now() };
+  const session = createSession(clock.now(), parts.operator, () => {
+    publish({ name: "session.changed" });
+  });
   const store = createJournalledStore({
     store: parts.store,
     clock,
     makeId,
     place: { workstation: parts.host.workstation, via: parts.host.kind },
-    operator: () => session.operator,
+    operator: () => session.operator || automaticPerformer,
   });
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const gateways = createGatewayCache(parts);
@@ -132,6 +146,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     courier,
     keptDrafts,
     session,
+    hasher: parts.hasher,
     press,
     labelLibrary: parts.labelLibrary,
     printers,
@@ -144,16 +159,30 @@ export function composeConsole(parts: ConsoleParts): Console {
   const bound = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(app, input),
+      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(asOfNow(app), input),
     ]),
   ) as Record<CallName, AnyHandler>;
 
   return {
-    dispatch: createDispatch({ ...bound, ...parts.hostCalls }, () => makeId().slice(-8), log),
+    dispatch: createDispatch({
+      handlers: { ...bound, ...parts.hostCalls },
+      refusal(name) {
+        const fault = session.refusal(name);
+        return fault && explainRefusal(app, fault);
+      },
+      makeReference: () => makeId().slice(-8),
+      log,
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    vouchFor(operator) {
+      if (operator === null) session.end();
+      else session.begin(operator);
+    },
+    signedIn: () => (session.isLocked() ? null : session.signedIn()),
+    links: () => courier.links(),
     async start() {
       await courier.start();
       await printQueue.start();
@@ -176,6 +205,12 @@ export function composeConsole(parts: ConsoleParts): Console {
       await store.close();
     },
   };
+}
+
+/** A call is its operator's to the end, whoever signs in meanwhile. */
+function asOfNow(app: App): App {
+  const { operator } = app.session;
+  return { ...app, session: { ...app.session, operator } };
 }
 
 /** One gateway for each state of a module, so that sign-ins are shared and a changed connection starts afresh. */

@@ -13,6 +13,7 @@ export const shortcuts = [
   { id: "goSettings", keys: "g e", group: "everywhere" },
   { id: "newOrder", keys: "n", group: "everywhere" },
   { id: "goBack", keys: "escape", group: "everywhere" },
+  { id: "lock", keys: "mod+l", group: "everywhere", isAlwaysHeard: true },
   { id: "focusSearch", keys: "/", group: "list" },
   { id: "nextRow", keys: "j", group: "list" },
   { id: "previousRow", keys: "k", group: "list" },
@@ -31,6 +32,8 @@ interface Shortcut {
   /** One key, a key with `mod+`, or two keys one after the other with a blank between. */
   readonly keys: string;
   readonly group: "everywhere" | "list" | "task";
+  /** Also past an open dialog. */
+  readonly isAlwaysHeard?: boolean;
 }
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 
@@ -56,6 +59,12 @@ export function createKeyReader(now: () => number = Date.now): (press: KeyPress)
     if (shortcuts.some((one) => one.keys.startsWith(`${key} `))) pending = { key, at: now() };
     return undefined;
   };
+}
+
+/** Whether the press reaches the window past an open dialog. */
+export function isAlwaysHeard(press: KeyPress): boolean {
+  const table: readonly Shortcut[] = shortcuts;
+  return table.some((one) => one.isAlwaysHeard === true && one.keys === nameOf(press));
 }
 
 /** The keys as caps for the eye: `Ctrl` `K`. */

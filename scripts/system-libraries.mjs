@@ -12,21 +12,30 @@ const windowPackages = [
   ["fonts-dejavu-core"],
 ];
 
-/** What the tests print on: the reference printer for IPP, and the message bus without which it does not start. */
-const testPrinterPackages = [["cups-ipp-utils"], ["dbus-daemon", "dbus"]];
+/**
+ * What the tests try the program with: a D-Bus session and a Secret Service of their own for the desktop's keychain, and the reference printer for IPP,
+ * which does not start without a message bus.
+ */
+const testPackages = [
+  ["dbus-daemon", "dbus"],
+  ["dbus-bin", "dbus"],
+  ["gnome-keyring"],
+  ["cups-ipp-utils"],
+  ["poppler-utils"],
+];
 
 /** Sees to the system libraries of the window on Debian; elsewhere the desktop brings them along. */
-export async function provideWindowLibraries() {
-  await provide(windowPackages);
+export function provideWindowLibraries() {
+  return providePackages(windowPackages);
 }
 
-/** Sees to the printers of the tests on Debian; elsewhere the tests that need them say that they were left out. */
-export async function provideTestPrinters() {
-  await provide(testPrinterPackages);
+/** Sees to what the tests need of a desktop on Debian; elsewhere the tests that need it say that they were left out. */
+export function provideTestDesktop() {
+  return providePackages(testPackages);
 }
 
-/** @param {readonly (readonly string[])[]} packages names of each, the first that exists counts */
-async function provide(packages) {
+/** @param {readonly (readonly string[])[]} packages the names that each has had, the present one first */
+async function providePackages(packages) {
   if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return;
   const installed = await listInstalled();
   const missing = packages.filter((names) => !names.some((name) => installed.has(name)));

@@ -6,10 +6,11 @@ import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { LabelLibrary, LabelPress } from "../ports/label";
 import type { PrintDocuments, PrinterConnector } from "../ports/printer";
 import type { Backups } from "../ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { JournalledStore, Note } from "./journalled-store";
 import type { KeptDrafts } from "./kept-drafts";
+import type { Session } from "./session";
 
 /** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
 export class ConsoleError extends Error {
@@ -53,6 +54,8 @@ export function requireDraftsStored(keptDrafts: KeptDrafts): void {
 export interface CourierDoor {
   /** New work waits, or a panel may be back: look now. */
   wake(): void;
+  /** Panels that were out of reach may be back: ask them again at once. */
+  hasten(): void;
   links(): Promise<readonly Link[]>;
   isReachable(moduleId: string): boolean;
   /** Whether somebody paused sending to the panel. */
@@ -82,7 +85,8 @@ export interface App {
   readonly host: Host;
   readonly courier: CourierDoor;
   readonly keptDrafts: KeptDrafts;
-  readonly session: { operator: string; readonly startedAt: number };
+  readonly session: Session;
+  readonly hasher: SecretHasher;
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
   readonly printers: PrinterConnector;

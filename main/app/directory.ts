@@ -84,8 +84,12 @@ export const customers = directoryOf<Customer>({
 });
 
 /** A department's messages are for its members; one without members is everybody's. */
-export function isMember(operator: string, { members }: Pick<Department, "members">): boolean {
-  return members.length === 0 || members.some((member) => isSameName(member, operator));
+export function isMember(operator: string, department: Pick<Department, "members">): boolean {
+  return department.members.length === 0 || isNamedMember(operator, department);
+}
+
+export function isNamedMember(operator: string, { members }: Pick<Department, "members">): boolean {
+  return members.some((member) => isSameName(member, operator));
 }
 
 /** Removes a department that no module and no task points at, and its messages with it. */

@@ -40,10 +40,17 @@ import { checkRoutes, compareModule, findConfiguration, refreshModule } from "./
 import { changeService, checkServiceChange } from "./service-changes";
 import { finishByHand, retryTask } from "./task-decisions";
 import type { App } from "./app";
-import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
+import { copyPassword, forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
 import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
 import { closeTask } from "./closing";
-import { describeConsole, listOperators, openProfile, switchOperator } from "./console";
+import { describeConsole, openProfile } from "./console";
+import { addOperator, listOperators, saveOperator, setOwnSecret } from "./operators";
+import { setUpProfile } from "./profile-set-up";
+import { listSignInOffers, lockConsole, signIn, signInByToken, signOut } from "./sign-in";
+import { getSiteSettings, setSiteSettings } from "./site-settings";
+import { bundleForSupport } from "./support";
+import { addToken, listTokens, removeToken } from "./tokens";
+import { makeRecoveryCode, protectVault, rekeyVault, unlockVault } from "./vault-keeping";
 import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
 import { exportJournal, listJournal, verifyJournal } from "./journal";
 import { holdModule, releaseModule } from "./module-holds";
@@ -82,12 +89,30 @@ export type Handlers = {
 /** Call name → use case. The compiler holds this table to the contract. */
 export const handlers: Handlers = {
   "console.describe": describeConsole,
-  "operator.switch": switchOperator,
+  "profile.set-up": setUpProfile,
+  "operator.offers": listSignInOffers,
+  "operator.sign-in": signIn,
+  "operator.sign-in-by-token": signInByToken,
+  "operator.lock": lockConsole,
+  "operator.sign-out": signOut,
+  "operator.set-own-secret": setOwnSecret,
   "operator.list": listOperators,
+  "operator.add": addOperator,
+  "operator.save": saveOperator,
+  "token.list": listTokens,
+  "token.add": addToken,
+  "token.remove": removeToken,
+  "site-settings.get": getSiteSettings,
+  "site-settings.set": setSiteSettings,
+  "vault.unlock": unlockVault,
+  "vault.protect": protectVault,
+  "vault.make-recovery-code": makeRecoveryCode,
+  "vault.rekey": rekeyVault,
   "preference.get": getPreferences,
   "preference.set": setPreferences,
   "profile.open": openProfile,
 
+  "support.bundle": bundleForSupport,
   "store.report": reportStore,
   "store.dismiss-notice": dismissNotice,
   "backup.list": listBackups,
@@ -163,6 +188,7 @@ export const handlers: Handlers = {
   "task.finish-by-hand": finishByHand,
   "card.save": saveCard,
   "card.reveal": revealPassword,
+  "card.copy-password": copyPassword,
   "card.forecast": forecastCard,
   "draft.save": saveDraft,
   "draft.discard": discardDraft,

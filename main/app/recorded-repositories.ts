@@ -1,8 +1,10 @@
 import type { ActionState } from "../contract/shapes/action";
 import type { PrintJob, PrintState } from "../contract/shapes/printer";
-import type { ActionRecord, PrintJobRecord, Repositories } from "../ports/store";
+import type { ActionRecord, PrintJobRecord, Repositories, TokenRecord } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
+import { strangersSetting } from "./attempts";
 import { preferencesSetting } from "./preferences";
+import { vaultAttemptsSetting } from "./vault-attempts";
 
 /** Takes down what became of a record: its state before and after, undefined where there was none. */
 export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;
@@ -17,6 +19,9 @@ export const untold = {
   "drafts.removeAll": "the task has ended, and with it what was typed for it",
   "formDrafts.put": "what is being typed is no change yet",
   "formDrafts.remove": "what was typed was taken over or dropped by its writer",
+  "operators.noteSignIn": "the use case says who signed in and who was refused",
+  "tokens.noteUse": "the use case says who signed in",
+  "secrets.resealAll": "vault.rekey says it in words; the secrets are the same",
   "messages.markRead": "a mark for one reader",
   "labels.addKey": "another key for the same label; what it is called by is told with the service",
   "observations.put": "what a panel answered is the panel's",
@@ -24,12 +29,17 @@ export const untold = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Settings that are taste or bookkeeping. */
-const untoldSettings: ReadonlySet<string> = new Set([preferencesSetting, noticeSetting]);
+const untoldSettings: ReadonlySet<string> = new Set([
+  preferencesSetting,
+  noticeSetting,
+  strangersSetting,
+  vaultAttemptsSetting,
+]);
 
 /** The repositories of one transaction, with every write that changes something told. */
 export function recordChanges(repositories: Repositories, tell: Tell): Repositories {
   const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
-  const { messages, modules, services, settings, tariffs, tasks } = repositories;
+  const { messages, modules, operators, services, settings, tariffs, tasks, tokens } = repositories;
   const { labelStocks, labelTemplates, labels, placements, printJobs, printers } = repositories;
   const byId = ({ id }: { readonly id: string }) => id;
   return {
@@ -49,6 +59,19 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       ...enumerations,
       ...writes(enumerations, "enumeration", byId, tell),
       ...removal(enumerations, "enumeration", tell),
+    },
+    operators: { ...operators, ...writes(operators, "operator", byId, tell) },
+    tokens: {
+      ...tokens,
+      async add(token) {
+        await tokens.add(token);
+        tell("token", token.id, undefined, publicToken(token));
+      },
+      async remove(id) {
+        const before = await tokens.find(id);
+        await tokens.remove(id);
+        if (before) tell("token", id, publicToken(before), undefined);
+      },
     },
     services: { ...services, ...writes(services, "service", byId, tell), ...removal(services, "service", tell) },
     cards: { ...cards, ...writes(cards, "card", ({ serviceId }) => serviceId, tell) },
@@ -161,6 +184,11 @@ function writes<T extends object>(repository: Writable<T>, record: string, idOf:
       return saved;
     },
   };
+}
+
+/** Without the hash: it tells a reader nothing. */
+function publicToken({ hash: _, ...token }: TokenRecord): object {
+  return token;
 }
 
 interface Removable {

@@ -18,6 +18,18 @@ import {
 } from "./shapes/action";
 import { consoleDescriptionShape } from "./shapes/console";
 import {
+  newSecretShape,
+  operatorInputShape,
+  operatorNameShape,
+  operatorSaveShape,
+  operatorShape,
+  roleShape,
+  signInOfferShape,
+  siteSettingsShape,
+  tokenShape,
+} from "./shapes/operator";
+import { recoveryCodeShape, vaultPassphraseShape, vaultStateShape } from "./shapes/vault";
+import {
   customerInputShape,
   customerShape,
   dataCentreInputShape,
@@ -136,17 +148,116 @@ export const calls = {
     input: emptyShape,
     output: consoleDescriptionShape,
   },
-  "operator.switch": {
-    effect: "write",
-    summary: "Name who works at this console",
-    input: z.object({ name: lineShape(60) }),
-    output: z.object({ operator: z.string() }),
-  },
-  "operator.list": {
+  "operator.offers": {
     effect: "read",
-    summary: "Names used at this console",
+    summary: "Who may sign in here, for the sign-in screen",
     input: emptyShape,
-    output: z.array(z.string()),
+    output: z.array(signInOfferShape),
+  },
+  "operator.sign-in": {
+    effect: "write",
+    summary: "Sign in, unlock or take over from whoever is signed in; wrong attempts make the next one wait",
+    input: z.object({ name: operatorNameShape, secret: z.string().max(500) }),
+    output: z.object({ operator: z.string(), role: roleShape }),
+  },
+  "operator.sign-in-by-token": {
+    effect: "write",
+    summary: "Sign a script in for the calls that its token names",
+    input: z.object({ token: z.string().max(200) }),
+    output: z.object({ operator: z.string(), role: roleShape }),
+  },
+  "operator.lock": {
+    effect: "write",
+    summary: "Lock the console; whoever is signed in unlocks it and goes on where they were",
+    input: emptyShape,
+    output: emptyShape,
+  },
+  "operator.sign-out": { effect: "write", summary: "Leave the console", input: emptyShape, output: emptyShape },
+  "operator.set-own-secret": {
+    effect: "write",
+    summary: "Change one's own PIN or passphrase",
+    input: z.object({ present: z.string().max(500), secret: newSecretShape }),
+    output: emptyShape,
+  },
+  "operator.list": { effect: "read", summary: "All operators", input: emptyShape, output: z.array(operatorShape) },
+  "operator.add": { effect: "write", summary: "Add an operator", input: operatorInputShape, output: operatorShape },
+  "operator.save": {
+    effect: "write",
+    summary: "Change an operator's role, PIN or passphrase, or switch them off; the last administrator stays",
+    input: operatorSaveShape,
+    output: operatorShape,
+  },
+  "token.list": { effect: "read", summary: "Tokens of scripts", input: emptyShape, output: z.array(tokenShape) },
+  "token.add": {
+    effect: "write",
+    summary: "Make a token for named calls; its text is told this once",
+    input: z.object({
+      name: lineShape(80),
+      operatorId: idShape,
+      calls: z.array(z.string().max(60)).min(1, "Name at least one call").max(200),
+      expiresAt: instantShape.nullable().default(null),
+    }),
+    output: z.object({ token: tokenShape, text: z.string() }),
+  },
+  "token.remove": { effect: "write", summary: "Remove a token", input: byId, output: emptyShape },
+  "site-settings.get": {
+    effect: "read",
+    summary: "What holds for every workstation of the site",
+    input: emptyShape,
+    output: siteSettingsShape,
+  },
+  "site-settings.set": {
+    effect: "write",
+    summary: "Change some of the site's settings; answers all of them",
+    input: siteSettingsShape.partial(),
+    output: siteSettingsShape,
+  },
+
+  "profile.set-up": {
+    effect: "write",
+    summary:
+      "Make the first administrator, who is then signed in, and protect the site's secrets; tells the recovery code, this once",
+    input: z.object({
+      administrator: z.object({
+        name: operatorNameShape,
+        passphrase: z.string().min(10, "At least 10 characters").max(200),
+      }),
+      /** Null: the desktop's keychain wraps the key; refused where there is none that can be trusted. */
+      vaultPassphrase: vaultPassphraseShape,
+    }),
+    output: z.object({ recoveryCode: recoveryCodeShape }),
+  },
+  "vault.unlock": {
+    effect: "write",
+    summary: "Open the site's secrets with the passphrase or the recovery code",
+    input: z.discriminatedUnion("by", [
+      z.object({ by: z.literal("passphrase"), text: z.string().max(500) }),
+      z.object({ by: z.literal("recovery-code"), text: z.string().max(100) }),
+    ]),
+    output: vaultStateShape,
+  },
+  "vault.protect": {
+    effect: "write",
+    summary: "Wrap the open key anew: by the keychain of this desktop, or by a passphrase",
+    input: z.object({ vaultPassphrase: vaultPassphraseShape }),
+    output: vaultStateShape,
+  },
+  "vault.make-recovery-code": {
+    effect: "write",
+    summary: "Make a new recovery code; the one before opens nothing any more",
+    input: emptyShape,
+    output: z.object({ recoveryCode: recoveryCodeShape }),
+  },
+  "vault.rekey": {
+    effect: "write",
+    summary: "Make a new key and seal every secret with it; tells the recovery code of the new key, this once",
+    input: z.object({ vaultPassphrase: vaultPassphraseShape }),
+    output: z.object({
+      recoveryCode: recoveryCodeShape,
+      resealed: z.number().int(),
+      /** Secrets that the key before could not read either; they have to be entered again. */
+      unreadable: z.number().int(),
+    }),
   },
   "profile.open": {
     effect: "write",
@@ -171,6 +282,12 @@ export const calls = {
     output: preferencesShape,
   },
 
+  "support.bundle": {
+    effect: "read",
+    summary: "What a person who helps needs to see, as text without secrets, names of customers or addresses",
+    input: emptyShape,
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
   "store.report": {
     effect: "read",
     summary: "How the profile's database fares: damage at the start, backups, drafts kept in memory",
@@ -553,6 +670,12 @@ export const calls = {
     summary: "Read the card's password; leaves a line in the journal",
     input: z.object({ taskId: idShape }),
     output: z.object({ password: z.string() }),
+  },
+  "card.copy-password": {
+    effect: "write",
+    summary: "Put the card's password on this workstation's clipboard for a moment; leaves a line in the journal",
+    input: z.object({ taskId: idShape }),
+    output: z.object({ clearsAfterMs: z.number().int() }),
   },
   "card.forecast": {
     effect: "read",

@@ -8,6 +8,7 @@ import type { LabelKind, LabelValues, Labelled, Stock, TemplateContent } from ".
 import type { PrintJob, PrintRequest, PrintState, Printer } from "../contract/shapes/printer";
 import type { Placement } from "../contract/shapes/scan";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
+import type { Operator, Token } from "../contract/shapes/operator";
 import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
@@ -37,6 +38,21 @@ export interface RecordRepository<T extends { readonly id: string; readonly revi
 export interface ModuleSecret {
   /** Text sealed by the vault. */
   readonly sealedPassword: string;
+}
+
+/** An operator as stored. */
+export interface OperatorRecord extends Operator {
+  /** Made by the SecretHasher. */
+  readonly secretHash: string;
+  readonly failedAttempts: number;
+  readonly blockedUntil: number | null;
+  readonly createdAt: number;
+}
+
+export interface TokenRecord extends Omit<Token, "operator"> {
+  readonly operatorId: string;
+  /** SHA-256 of the token's text, hexadecimal: a token is too long to be guessed. */
+  readonly hash: string;
 }
 
 /** A template that is kept; built-in ones are in the program. */
@@ -90,6 +106,8 @@ export interface ActionRecord extends Omit<Action, "editable"> {
 }
 
 export interface TaskFilter {
+  /** Tasks of these departments come before all others. */
+  readonly firstDepartmentIds: readonly string[];
   readonly state: "live" | "open" | "in-work" | "running" | "done" | "cancelled" | "all";
   readonly departmentId: string | null;
   readonly performer: string | null;
@@ -110,6 +128,34 @@ export type NewJournalEntry = Omit<JournalEntry, "sequence" | "previousHash" | "
 export interface Repositories {
   readonly departments: RecordRepository<Department>;
   readonly dataCentres: RecordRepository<DataCentre>;
+  /** By name. Operators are never removed: `remove` is not there. */
+  readonly operators: Omit<RecordRepository<OperatorRecord>, "remove"> & {
+    /** Whatever the case of its letters. */
+    findByName(name: string): Promise<OperatorRecord | undefined>;
+    /** Bookkeeping of sign-ins; leaves the revision alone. */
+    noteSignIn(
+      id: string,
+      note: Pick<OperatorRecord, "failedAttempts" | "blockedUntil" | "lastSignedInAt">,
+    ): Promise<void>;
+  };
+  readonly tokens: {
+    /** Newest first. */
+    list(): Promise<readonly TokenRecord[]>;
+    find(id: string): Promise<TokenRecord | undefined>;
+    findByHash(hash: string): Promise<TokenRecord | undefined>;
+    add(token: TokenRecord): Promise<void>;
+    remove(id: string): Promise<void>;
+    noteUse(id: string, at: number): Promise<void>;
+  };
+  readonly secrets: {
+    /**
+     * Puts `reseal(sealed)` in the place of every sealed text: module passwords, cards, drafts, actions. A text for which it answers undefined stays
+     * as it is. Answers how many were replaced and how many stayed.
+     */
+    resealAll(
+      reseal: (sealed: string) => string | undefined,
+    ): Promise<{ readonly resealed: number; readonly left: number }>;
+  };
   readonly customers: RecordRepository<Customer> & {
     /** By name, case-insensitive fragment of name or e-mail. */
     page(search: string, page: PageRequest): Promise<Page<Customer>>;

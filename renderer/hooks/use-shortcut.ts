@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { createBurstReader, scannerPauseMs } from "../key-burst";
-import { createKeyReader, type ShortcutId } from "../keyboard";
+import { createKeyReader, isAlwaysHeard, type ShortcutId } from "../keyboard";
+import { useConsole } from "../stores/console-store";
 
 const handlers = new Map<ShortcutId, (() => void)[]>();
 
@@ -51,6 +52,7 @@ export function useKeyboard(): void {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || !mayHear(event)) return;
+      if (useConsole.getState().description?.access === "locked") return;
       const isWithKey = event.ctrlKey || event.metaKey || event.altKey;
       const id = read(event);
       if (!isWithKey && isScan(event.key)) {
@@ -72,6 +74,7 @@ export function useKeyboard(): void {
 
 /** Typing belongs to the field and the keyboard to an open dialog; only Escape and keys with Ctrl reach past a field. */
 function mayHear(event: KeyboardEvent): boolean {
+  if (isAlwaysHeard(event)) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (document.querySelector("[role=dialog], [role=menu]")) return false;

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { createDeskSlice, type DeskSlice } from "./desk";
 import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
@@ -14,6 +15,7 @@ export type ConsoleState = QueriesSlice &
   PrintingSlice &
   SessionSlice &
   ViewSlice &
+  DeskSlice &
   DraftsSlice &
   FormsSlice;
 
@@ -25,6 +27,7 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createPrintingSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
+  ...createDeskSlice(...parts),
   ...createDraftsSlice(...parts),
   ...createFormsSlice(...parts),
 }));

@@ -6,7 +6,9 @@ export type Cause = Entity | "link";
 
 const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "console.describe": ["console", "module"],
-  "operator.list": ["console"],
+  "operator.list": ["operator"],
+  "token.list": ["token"],
+  "site-settings.get": ["console"],
   "store.report": ["console"],
   "message.list": ["message", "department", "module"],
   "message.unread": ["message", "department"],

@@ -3,6 +3,7 @@ import { catalogue } from "./en/catalogue";
 import { enumerations } from "./en/enumerations";
 import { faults } from "./en/faults";
 import { frame } from "./en/frame";
+import { gate } from "./en/gate";
 import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
 import { labels } from "./en/labels";
@@ -13,6 +14,7 @@ import { parts } from "./en/parts";
 import { printers } from "./en/printers";
 import { printing } from "./en/printing";
 import { queue } from "./en/queue";
+import { secrets } from "./en/secrets";
 import { scan } from "./en/scan";
 import { servers } from "./en/servers";
 import { services } from "./en/services";
@@ -29,6 +31,7 @@ export const en = {
   enumerations,
   faults,
   frame,
+  gate,
   inbox,
   keyboard,
   labels,
@@ -39,6 +42,7 @@ export const en = {
   printers,
   printing,
   queue,
+  secrets,
   scan,
   servers,
   services,

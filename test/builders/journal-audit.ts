@@ -47,6 +47,12 @@ const tables: Readonly<Record<string, Told>> = {
     key: id,
     quiet: ["attempts", "next_attempt_at", "started_at", "operation_id", "deadline_at", "progress", "percent", "seen"],
   },
+  operators: {
+    record: "operator",
+    key: id,
+    quiet: ["folded_name", "failed_attempts", "blocked_until", "last_signed_in_at"],
+  },
+  tokens: { record: "token", key: id, quiet: ["hash", "last_used_at"] },
   settings: { record: "setting", key: ["name"] },
 };
 

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LabelSubject } from "../../../main/contract/shapes/label";
 import type { PduConnection, SwitchConnection } from "../../../main/contract/shapes/panel";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { LabelIconButton } from "../../parts/label-button";
 import { StateBadge, ToneBadge } from "../../parts/state-badge";
@@ -59,15 +60,17 @@ export function ServerConnections({ target }: { readonly target: ServerTarget })
         )}
       </Group>
       <div className="server-connection-tools">
-        <Button
-          variant="default"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            setIsAdding(true);
-          }}
-        >
-          {t("servers.addConnection")}
-        </Button>
+        <Allowed to="server.add-connection">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              setIsAdding(true);
+            }}
+          >
+            {t("servers.addConnection")}
+          </Button>
+        </Allowed>
         {cables.length === 0 ? null : <LabelIconButton label={t("labels.printCables")} subjects={cables} />}
       </div>
       <ConnectionDialog
@@ -161,10 +164,17 @@ function PduLine({ connection, onRemove }: LineProps<PduConnection>) {
 function RemoveButton({ onRemove }: { readonly onRemove: () => void }) {
   const { t } = useTranslation();
   return (
-    <Tooltip label={t("servers.removeConnection")}>
-      <ActionIcon size="sm" className="connection-remove" aria-label={t("servers.removeConnection")} onClick={onRemove}>
-        <IconX size="1.1em" aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <Allowed to="server.remove-connection">
+      <Tooltip label={t("servers.removeConnection")}>
+        <ActionIcon
+          size="sm"
+          className="connection-remove"
+          aria-label={t("servers.removeConnection")}
+          onClick={onRemove}
+        >
+          <IconX size="1.1em" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </Allowed>
   );
 }

@@ -3,6 +3,7 @@ import { IconRefresh, IconServerOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
 import type { Action } from "../../../main/contract/shapes/action";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -43,7 +44,9 @@ export function ServerPanel({ moduleId, serverId, customerEmail, shownSteps = no
         <PanelHead observed={server.value} moduleId={moduleId} onReload={server.reload} />
         <FaultNotice fault={server.fault} onRetry={server.reload} />
         <ServerIdentity target={target} customerEmail={customerEmail} />
-        <PowerButtons target={target} />
+        <Allowed to="server.set-power">
+          <PowerButtons target={target} />
+        </Allowed>
         <ServerUnderWay moduleId={moduleId} serverId={serverId} shownSteps={shownSteps} />
         <ServerAddresses facts={target.facts} />
         <ServerConnections target={target} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceDetail } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LabelButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
@@ -47,6 +48,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
   const { t } = useTranslation();
   const { service } = detail;
   const name = useServiceName(service);
+  const mayChangeIt = useRight("service.change") && mayChange(service.state);
   const [isChanging, setIsChanging] = useState(false);
   const move = (): void => {
     useConsole.getState().keepForm(changeFormKey(service.id), { ...emptyChange, toCurrentTariff: true });
@@ -83,7 +85,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
               <ServiceFacts
                 service={service}
                 customerEmail={detail.customerEmail}
-                onMove={mayChange(service.state) ? move : undefined}
+                onMove={mayChangeIt ? move : undefined}
               />
             </PaneSection>
           </div>

@@ -12,6 +12,7 @@ export const keyboard = {
   goSettings: "Go to Settings",
   newOrder: "New order",
   goBack: "Back",
+  lock: "Lock the console",
   focusSearch: "Search this list",
   nextRow: "Next row",
   previousRow: "Previous row",

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { CallName } from "../contract/calls";
+import { instantShape } from "../contract/shapes/basics";
+import { presentBlock, signInDelayMs } from "../domain/sign-in-delay";
+import type { OperatorRecord, Repositories } from "../ports/store";
+import { ConsoleError } from "./app";
+import type { App } from "./app";
+import { change, inNameOf } from "./change";
+import { automaticPerformer } from "./open-task";
+
+export const countShape = z.object({ failedAttempts: z.number().int(), blockedUntil: instantShape.nullable() });
+export type Count = Readonly<z.infer<typeof countShape>>;
+export const noAttempts: Count = { failedAttempts: 0, blockedUntil: null };
+
+/** Attempts under names that nobody has and with tokens that are none share one count. */
+export const strangersSetting = "sign-in.strangers";
+
+/**
+ * The operator whose secret this is. Throws `wrong-secret`, also, without looking at the secret, while the operator has to wait after wrong attempts.
+ * An unknown name costs the same work and the same waiting. The attempt stays counted until `forgiveAttempts`.
+ */
+export async function requireSecret(app: App, call: CallName, name: string, secret: string): Promise<OperatorRecord> {
+  const { operator, count } = await countAttempt(app, ({ operators }) => operators.findByName(name));
+  if (operator === undefined) await app.hasher.hash(secret);
+  else if (await app.hasher.matches(secret, operator.secretHash)) return operator;
+  await tellRefusal(app, call, operator, operator ? `Sign-in as ${operator.name}` : "Sign-in under an unknown name");
+  throw wrongSecret(operator?.signInKind === "pin" ? "This PIN is wrong" : "This passphrase is wrong", count, app);
+}
+
+/** Counts and tells an attempt that named nobody; answers the fault for it. */
+export async function refuseStranger(app: App, call: CallName, what: string): Promise<ConsoleError> {
+  const { count } = await countAttempt(app, () => Promise.resolve(undefined));
+  await tellRefusal(app, call, undefined, what);
+  return wrongSecret("This token is not known here any more", count, app);
+}
+
+/** Ends the counting for whoever got it right. */
+export async function forgiveAttempts(
+  repositories: Repositories,
+  { id }: Pick<OperatorRecord, "id">,
+  at: number,
+): Promise<void> {
+  await repositories.operators.noteSignIn(id, { ...noAttempts, lastSignedInAt: at });
+  const { failedAttempts } = await countOfStrangers(repositories);
+  if (failedAttempts > 0) await repositories.settings.put(strangersSetting, JSON.stringify(noAttempts));
+}
+
+/** An attempt counts before it is looked at, so that neither many at once nor a killed program slip past the count. */
+function countAttempt(
+  app: App,
+  find: (repositories: Repositories) => Promise<OperatorRecord | undefined>,
+): Promise<{ readonly operator: OperatorRecord | undefined; readonly count: Count }> {
+  return app.store.write(async (repositories) => {
+    const found = await find(repositories);
+    const operator = found?.isActive === true ? found : undefined;
+    const before = operator ?? (await countOfStrangers(repositories));
+    const now = app.clock.now();
+    const block = presentBlock(before.blockedUntil, now);
+    if (block !== null) throw wrongSecret("Too many wrong attempts", { ...before, blockedUntil: block }, app);
+    const failedAttempts = before.failedAttempts + 1;
+    const delayMs = signInDelayMs(failedAttempts);
+    const count = { failedAttempts, blockedUntil: delayMs === 0 ? null : now + delayMs };
+    if (operator) await repositories.operators.noteSignIn(operator.id, { ...operator, ...count });
+    else await repositories.settings.put(strangersSetting, JSON.stringify(count));
+    return { operator, count };
+  });
+}
+
+async function countOfStrangers({ settings }: Repositories): Promise<Count> {
+  const stored = await settings.find(strangersSetting);
+  return stored === undefined ? noAttempts : countShape.parse(JSON.parse(stored));
+}
+
+function tellRefusal(app: App, call: CallName, operator: OperatorRecord | undefined, what: string): Promise<void> {
+  return change(inNameOf(app, automaticPerformer), call, (unit) => {
+    unit.journal({
+      entity: "operator",
+      entityId: operator?.id ?? "unknown",
+      serviceId: null,
+      summary: `${what} refused`,
+    });
+    return Promise.resolve();
+  });
+}
+
+export function wrongSecret(what: string, { blockedUntil }: Count, { clock }: App): ConsoleError {
+  const wait = blockedUntil === null ? "" : `. Wait ${words(blockedUntil - clock.now())} before the next attempt`;
+  return new ConsoleError({ kind: "wrong-secret", message: `${what}${wait}`, blockedUntil });
+}
+
+function words(waitMs: number): string {
+  const seconds = Math.ceil(waitMs / 1_000);
+  return seconds < 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
+}
