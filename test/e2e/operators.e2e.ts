@@ -23,7 +23,7 @@ test("wrong PINs make the next attempt wait, in the window and past it, and the 
     await page.getByText("This is not the PIN.").waitFor();
     expect(await page.getByLabel("PIN", { exact: true }).inputValue()).toBe("");
   }
-  await page.getByText(/the next one has to wait: 0:0[1-5]/).waitFor();
+  await page.getByText(/next attempt has to wait: 0:0[1-5]/).waitFor();
   await page.getByLabel("PIN", { exact: true }).fill(anna.pin);
   expect(await page.getByRole("button", { name: "Sign in" }).isDisabled()).toBe(true);
   await expectAccessible(page);

@@ -111,7 +111,7 @@ test(
     await screenshot(moved, "vault-protect");
     await dialog.getByLabel("Passphrase of the site").fill("another passphrase here");
     await dialog.getByLabel("The same again").fill("another passphrase here");
-    await dialog.getByRole("button", { name: "Protect with this" }).click();
+    await dialog.getByRole("button", { name: "Change the protection" }).click();
     await dialog.waitFor({ state: "detached" });
     await notice.waitFor({ state: "detached" });
     await expect.poll(stateOfPanel, { timeout: 20_000 }).toBe("up");
