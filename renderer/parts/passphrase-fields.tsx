@@ -1,6 +1,7 @@
-import { PasswordInput, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { judgePassphrase } from "./passphrase-strength";
+import { SecretField } from "./secret-field";
 import "./passphrase-fields.css";
 
 export interface NewPassphrase {
@@ -36,26 +37,24 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
   const isTooShort = isChecked && missing > 0;
   return (
     <Stack gap="xs">
-      <PasswordInput
+      <SecretField
         label={props.label}
         value={value.text}
         error={props.issue ?? (isTooShort ? t("secrets.strength.short", { count: missing }) : null)}
-        autoComplete="new-password"
         autoFocus={props.hasFocus ?? false}
         maxLength={200}
-        onChange={(event) => {
-          onChange({ ...value, text: event.currentTarget.value });
+        onChange={(text) => {
+          onChange({ ...value, text });
         }}
       />
       <StrengthHint text={value.text} shortest={shortest} name={props.name ?? ""} />
-      <PasswordInput
+      <SecretField
         label={t("secrets.strength.again")}
         value={value.again}
         error={isChecked && missing === 0 && value.again !== value.text ? t("secrets.strength.different") : null}
-        autoComplete="new-password"
         maxLength={200}
-        onChange={(event) => {
-          onChange({ ...value, again: event.currentTarget.value });
+        onChange={(again) => {
+          onChange({ ...value, again });
         }}
       />
     </Stack>
