@@ -62,8 +62,10 @@ async function namesOf(repositories: Repositories): Promise<readonly Named[]> {
   return named;
 }
 
+/** With its port and without. */
 function hostOf(url: string): string[] {
-  return URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [];
+  const [, host = ""] = /^https?:\/\/([^/]+)/iu.exec(url) ?? [];
+  return [host, host.replace(/:\d+$/u, "")];
 }
 
 async function countRecords(repositories: Repositories) {
