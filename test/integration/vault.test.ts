@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { cp, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ConsoleEvent } from "../../main/contract/events";
@@ -9,7 +9,7 @@ import { cardFor, openTestConsole, prepareSale } from "../builders/console";
 import type { TestConsole } from "../builders/console";
 import { createFakeClock } from "../builders/fake-clock";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
-import { createKeychain, makeDirectory, openSiteVault } from "../builders/profile-key";
+import { createKeychain, createMortalDisk, makeDirectory, openSiteVault } from "../builders/profile-key";
 
 const administrator = { name: "Vera", passphrase: "correct horse battery" };
 const vaultPassphrase = "a long night in row seven";
@@ -359,6 +359,29 @@ describe("re-keying", () => {
 
     expect(vault.keyId() === rekeying.keyId).toBe(isCommitted);
     await expectSecrets({ ...site, ...next });
+  });
+
+  test("that dies at any step of the key file goes on with every secret", { timeout: 60_000 }, async () => {
+    const site = await openFull();
+    await site.console.stop();
+    let died = 0;
+    for (let steps = 0; ; steps += 1) {
+      const directory = makeDirectory();
+      await cp(site.directory, directory, { recursive: true });
+      const { disk, isDead } = createMortalDisk(steps);
+      const dying = await open({ directory, vault: openSiteVault(directory, { keychain, disk }), operator: "Vera" });
+      await dying.console.dispatch("vault.rekey", { vaultPassphrase: null });
+      await dying.console.stop();
+
+      const vault = openSiteVault(directory, { keychain });
+      const next = await open({ directory, vault, operator: "Vera" });
+      vault.settle((await next.console.store.read(({ settings }) => settings.find(vaultKeySetting))) ?? null);
+      await expectSecrets({ ...site, ...next });
+      await next.console.stop();
+      if (!isDead()) break;
+      died += 1;
+    }
+    expect(died).toBeGreaterThan(5);
   });
 
   test("that the store does not take leaves the key and the secrets as they were", async () => {
