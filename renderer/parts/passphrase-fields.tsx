@@ -25,7 +25,6 @@ interface PassphraseFieldsProps {
   readonly isChecked: boolean;
   /** What the program said about it. */
   readonly issue?: string | undefined;
-  readonly hasFocus?: boolean;
   readonly onChange: (value: NewPassphrase) => void;
 }
 
@@ -41,7 +40,6 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         label={props.label}
         value={value.text}
         error={props.issue ?? (isTooShort ? t("secrets.strength.short", { count: missing }) : null)}
-        autoFocus={props.hasFocus ?? false}
         maxLength={200}
         onChange={(text) => {
           onChange({ ...value, text });
