@@ -5,8 +5,8 @@ import { Writable } from "node:stream";
 export interface SecretLines {
   /** Whether a person is typing them. */
   readonly isTyped: boolean;
-  /** The next line; empty at the end of the input. */
-  next(question: string): Promise<string>;
+  /** The next line; undefined at the end of the input. */
+  next(question: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -19,7 +19,7 @@ export function openSecretLines(): SecretLines {
     isTyped: false,
     async next() {
       const line = await lines.next();
-      return line.done === true ? "" : line.value;
+      return line.done === true ? undefined : line.value;
     },
     close: () => {
       reader.close();
@@ -28,7 +28,7 @@ export function openSecretLines(): SecretLines {
 }
 
 /** What readline would show of the typing goes nowhere. */
-async function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string | undefined> {
   process.stderr.write(question);
   const nowhere = new Writable({
     write: (_piece, _encoding, done) => {
@@ -37,10 +37,10 @@ async function ask(question: string): Promise<string> {
   });
   const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true, historySize: 0 });
   try {
-    return await new Promise<string>((resolve, reject) => {
+    return await new Promise<string | undefined>((resolve, reject) => {
       reader.once("line", resolve);
       reader.once("close", () => {
-        resolve("");
+        resolve(undefined);
       });
       reader.once("SIGINT", () => {
         reject(new Error("Cancelled"));

@@ -58,6 +58,14 @@ test("a wrong PIN or passphrase ends with 1 and its reason, and waits from one c
   expect(complaints[4]).toMatch(/^Too many wrong attempts\. Wait \d seconds before the next attempt\n$/u);
 });
 
+test("an input that ends before the secret is no attempt", async () => {
+  const profile = await profileFolder();
+  const complaint = "Standard input ended before the PIN or passphrase of Anna\n";
+  for (let command = 1; command <= 4; command += 1)
+    expect(await describeAs(profile, [])).toEqual({ code: 1, output: "", complaint });
+  expect((await describeAs(profile, [testPassphrase])).code).toBe(0);
+});
+
 test("nobody signed in is told what to do, and a profile that nobody set up as well", async () => {
   const words = (profile: string) => ["call", "task.list", "--profile", profile];
   const known = await run(words(await profileFolder()));
