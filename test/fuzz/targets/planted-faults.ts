@@ -19,6 +19,6 @@ export function plantedFault(kind: FindingKind): Target {
     `planted ${kind}`,
     10,
     (random) => random.code(2),
-    (text) => (text.startsWith("A") ? reading[kind]() : []),
+    (text) => (/^[A-C]/.test(text) ? reading[kind]() : []),
   );
 }
