@@ -90,7 +90,7 @@ test.runIf(process.platform === "linux")(
     await page.getByLabel("Passphrase", { exact: true }).fill(administrator.passphrase);
     await page.getByLabel("The same again").fill(administrator.passphrase);
     await page.getByRole("button", { name: "Next" }).click();
-    await page.getByText(/^GNOME Keyring gives the key/).waitFor();
+    await page.getByText(/^(GNOME Keyring|The keyring of this desktop) gives the key/).waitFor();
     await expectAccessible(page);
     await screenshot(running, "set-up-keychain");
     await page.getByRole("button", { name: "Set up the site" }).click();
