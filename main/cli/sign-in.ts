@@ -21,7 +21,7 @@ async function signInByName(console: Console, name: string): Promise<void> {
   const lines = openSecretLines();
   try {
     const secret = await lines.next(`PIN or passphrase of ${name}: `);
-    if (secret === undefined) throw new Refused(`Standard input ended before the PIN or passphrase of ${name}`);
+    if (secret === undefined) throw new Refused(`No PIN or passphrase of ${name} was given`);
     await ask(console, "operator.sign-in", { name, secret });
     await openSecrets(console, () => lines.next("Passphrase of the site's secrets, empty to go on without them: "));
   } finally {
