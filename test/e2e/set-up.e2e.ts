@@ -16,7 +16,7 @@ test(
   { timeout: 90_000 },
   async () => {
     const running = await launchConsole({ ...bareDesktop, isAtGate: true });
-    const { app, page } = running;
+    const { page } = running;
     await page.getByRole("button", { name: "Set up a site" }).waitFor();
     await expectAccessible(page);
     await screenshot(running, "welcome");
@@ -50,11 +50,11 @@ test(
     expect(groups).toHaveLength(7);
     await expectAccessible(page);
     await screenshot(running, "set-up-recovery-code");
-    const printed = await app.evaluate(async ({ BrowserWindow }) => {
-      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
-      return pdf?.length ?? 0;
-    });
-    expect(printed).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".recovery-sheet").isVisible()).toBe(true);
+    expect(await page.locator("body").innerText()).toContain(groups.join("-"));
+    expect(await page.locator(".gate").isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     await page.getByRole("button", { name: "I have kept it" }).click();
     const question = page.getByRole("textbox", { name: /Group \d of 7/ });
     const [, asked] =
