@@ -15,6 +15,12 @@ const secretNames = new Set([
   "xsrftoken",
   "apikey",
   "sealedpassword",
+  "passphrase",
+  "vaultpassphrase",
+  "pin",
+  "recoverycode",
+  "secrethash",
+  "authinfo",
 ]);
 const deepest = 6;
 const longestText = 2000;

@@ -23,8 +23,10 @@ export async function requireSecret(app: App, call: CallName, name: string, secr
   const { operator, count } = await countAttempt(app, ({ operators }) => operators.findByName(name));
   if (operator === undefined) await app.hasher.hash(secret);
   else if (await app.hasher.matches(secret, operator.secretHash)) return operator;
-  await tellRefusal(app, call, operator, operator ? `Sign-in as ${operator.name}` : "Sign-in under an unknown name");
-  throw wrongSecret(operator?.signInKind === "pin" ? "This PIN is wrong" : "This passphrase is wrong", count, app);
+  const secretKind = operator?.signInKind === "pin" ? "PIN" : "passphrase";
+  const what = operator ? `A wrong ${secretKind} for ${operator.name}` : "A sign-in under an unknown name";
+  await tellRefusal(app, call, operator, what);
+  throw wrongSecret(`This ${secretKind} is wrong`, count, app);
 }
 
 /** Counts and tells an attempt that named nobody; answers the fault for it. */
@@ -45,7 +47,19 @@ export async function forgiveAttempts(
   if (failedAttempts > 0) await repositories.settings.put(strangersSetting, JSON.stringify(noAttempts));
 }
 
-/** An attempt counts before it is looked at, so that neither many at once nor a killed program slip past the count. */
+/**
+ * The count with one more attempt, to be stored before the secret is looked at, so that neither many at once nor a killed program slip past it. Throws
+ * `wrong-secret` while the attempts before have to be waited for.
+ */
+export function oneMore(app: App, before: Count): Count {
+  const now = app.clock.now();
+  const blockedUntil = presentBlock(before.blockedUntil, now);
+  if (blockedUntil !== null) throw wrongSecret("Too many wrong attempts", { ...before, blockedUntil }, app);
+  const failedAttempts = before.failedAttempts + 1;
+  const delayMs = signInDelayMs(failedAttempts);
+  return { failedAttempts, blockedUntil: delayMs === 0 ? null : now + delayMs };
+}
+
 function countAttempt(
   app: App,
   find: (repositories: Repositories) => Promise<OperatorRecord | undefined>,
@@ -54,12 +68,7 @@ function countAttempt(
     const found = await find(repositories);
     const operator = found?.isActive === true ? found : undefined;
     const before = operator ?? (await countOfStrangers(repositories));
-    const now = app.clock.now();
-    const block = presentBlock(before.blockedUntil, now);
-    if (block !== null) throw wrongSecret("Too many wrong attempts", { ...before, blockedUntil: block }, app);
-    const failedAttempts = before.failedAttempts + 1;
-    const delayMs = signInDelayMs(failedAttempts);
-    const count = { failedAttempts, blockedUntil: delayMs === 0 ? null : now + delayMs };
+    const count = oneMore(app, before);
     if (operator) await repositories.operators.noteSignIn(operator.id, { ...operator, ...count });
     else await repositories.settings.put(strangersSetting, JSON.stringify(count));
     return { operator, count };

@@ -1,11 +1,13 @@
 import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
 import { presentBlock } from "../domain/sign-in-delay";
 import type { OperatorRecord } from "../ports/store";
+import { existing, notAllowed } from "./app";
 import type { App } from "./app";
 import { forgiveAttempts, refuseStranger, requireSecret } from "./attempts";
 import { change, inNameOf } from "./change";
 import { sha256 } from "./journal";
 import { isUnwritable } from "./kept-drafts";
+import type { SignedIn } from "./session";
 
 /** Whom the sign-in screen shows. Their names stand on every task, so they are no secret. */
 export async function listSignInOffers(app: App): Promise<CallOutput<"operator.offers">> {
@@ -30,12 +32,12 @@ export async function signIn(
   const before = app.session.signedIn();
   const isBack = before?.name === operator.name && app.session.isLocked();
   const from = before === null || before.name === operator.name ? "" : `, taking over from ${before.name}`;
-  await admit(app, operator, {
+  const { role } = await admit(app, operator, {
     call: "operator.sign-in",
     summary: isBack ? `${operator.name} unlocked the console` : `${operator.name} signed in${from}`,
     onlyCalls: null,
   });
-  return { operator: operator.name, role: operator.role };
+  return { operator: operator.name, role };
 }
 
 /** Signs a script in for the calls that its token names. A token is too long to be guessed, so that only its refusals wait. */
@@ -48,16 +50,16 @@ export async function signInByToken(
     const found = await tokens.findByHash(sha256(input.token.trim()));
     return { token: found, operator: found && (await operators.find(found.operatorId)) };
   });
-  if (!token || !operator) throw await refuseStranger(app, call, "Sign-in by an unknown token");
+  if (!token || !operator) throw await refuseStranger(app, call, "A sign-in by an unknown token");
   const isExpired = token.expiresAt !== null && token.expiresAt <= app.clock.now();
-  if (isExpired || !operator.isActive) throw await refuseStranger(app, call, `Sign-in by the token ${token.name}`);
-  await admit(app, operator, {
+  if (isExpired || !operator.isActive) throw await refuseStranger(app, call, `A sign-in by the token ${token.name}`);
+  const { role } = await admit(app, operator, {
     call,
     summary: `${operator.name} signed in by the token ${token.name}`,
     onlyCalls: new Set(token.calls),
     tokenId: token.id,
   });
-  return { operator: operator.name, role: operator.role };
+  return { operator: operator.name, role };
 }
 
 /** Locks first and tells afterwards: a full disk keeps no console open. */
@@ -80,15 +82,21 @@ interface Admission {
   readonly tokenId?: string;
 }
 
-async function admit(app: App, { id, name, role }: OperatorRecord, admission: Admission): Promise<void> {
+async function admit(app: App, { id, name, secretHash }: OperatorRecord, admission: Admission): Promise<SignedIn> {
   const { call, summary, onlyCalls, tokenId } = admission;
-  await change(inNameOf(app, name), call, async (unit) => {
+  const signedIn = await change(inNameOf(app, name), call, async (unit) => {
+    // Looking at the secret takes its time.
+    const { role, ...present } = existing(await unit.repositories.operators.find(id), "operator", id);
+    if (!present.isActive || present.secretHash !== secretHash)
+      throw notAllowed("changed-meanwhile", `${name} was changed just now. Sign in again`);
     await forgiveAttempts(unit.repositories, { id }, unit.at);
     if (tokenId !== undefined) await unit.repositories.tokens.noteUse(tokenId, unit.at);
     unit.journal({ entity: "operator", entityId: id, serviceId: null, summary });
     unit.touch("operator", id);
+    return { name, role, onlyCalls };
   });
-  app.session.begin({ name, role, onlyCalls });
+  app.session.begin(signedIn);
+  return signedIn;
 }
 
 async function tellLeaving(app: App, call: CallName, summary: string): Promise<void> {

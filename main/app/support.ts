@@ -38,7 +38,7 @@ export async function bundleForSupport(app: App): Promise<CallOutput<"support.bu
     links: links.map(factsOf),
     log: (app.log.recent?.() ?? []).map((line) => withoutFolders(line, host.profileDirectory)),
   };
-  const text = anonymous(JSON.stringify(bundle, null, 2));
+  const text = anonymous(withoutFolders(JSON.stringify(bundle, null, 2), host.profileDirectory));
   return { name: `rackside-support-${madeAt.replaceAll(/[:.]/gu, "-")}.json`, text: `${text}\n` };
 }
 
@@ -62,8 +62,10 @@ async function namesOf(repositories: Repositories): Promise<readonly Named[]> {
   return named;
 }
 
+/** With its port and without. */
 function hostOf(url: string): string[] {
-  return URL.canParse(url) ? [new URL(url).host, new URL(url).hostname] : [];
+  const [, host = ""] = /^https?:\/\/([^/]+)/iu.exec(url) ?? [];
+  return [host, host.replace(/:\d+$/u, "")];
 }
 
 async function countRecords(repositories: Repositories) {
@@ -88,11 +90,10 @@ function factsOf({ moduleId, state, since, lastSuccessAt, nextProbeAt, reason, w
   return { moduleId, state, since, lastSuccessAt, nextProbeAt, reason, waiting, needsAttention };
 }
 
-/** Folders tell the account's name. */
-function withoutFolders(line: string, profileDirectory: string): string {
-  // A line of the log is JSON, in which a backslash is written twice.
+/** Folders tell the account's name. The text is JSON, in which a backslash is written twice. */
+function withoutFolders(text: string, profileDirectory: string): string {
   return [profileDirectory, homedir()].reduce(
-    (text, folder) => text.replaceAll(JSON.stringify(folder).slice(1, -1), "(folder)"),
-    line,
+    (rest, folder) => rest.replaceAll(JSON.stringify(folder).slice(1, -1), "(folder)"),
+    text,
   );
 }

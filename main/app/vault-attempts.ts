@@ -1,8 +1,7 @@
 import type { CallName } from "../contract/calls";
-import { presentBlock, signInDelayMs } from "../domain/sign-in-delay";
 import { WrongSecret } from "../ports/host";
 import type { App } from "./app";
-import { countShape, noAttempts, wrongSecret } from "./attempts";
+import { countShape, noAttempts, oneMore, wrongSecret } from "./attempts";
 import type { Count } from "./attempts";
 import { change, inNameOf } from "./change";
 import { automaticPerformer } from "./open-task";
@@ -35,17 +34,11 @@ export async function tryingVault<T>(app: App, call: CallName, work: () => Promi
   return value;
 }
 
-/** Counted before it is looked at, so that neither many at once nor a killed program slip past the count. */
 function countAttempt(app: App): Promise<Count> {
   return app.store.write(async ({ settings }) => {
     const stored = await settings.find(vaultAttemptsSetting);
     const before = stored === undefined ? noAttempts : countShape.parse(JSON.parse(stored));
-    const now = app.clock.now();
-    const block = presentBlock(before.blockedUntil, now);
-    if (block !== null) throw wrongSecret("Too many wrong attempts", { ...before, blockedUntil: block }, app);
-    const failedAttempts = before.failedAttempts + 1;
-    const delayMs = signInDelayMs(failedAttempts);
-    const count = { failedAttempts, blockedUntil: delayMs === 0 ? null : now + delayMs };
+    const count = oneMore(app, before);
     await settings.put(vaultAttemptsSetting, JSON.stringify(count));
     return count;
   });

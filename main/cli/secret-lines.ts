@@ -5,49 +5,39 @@ import { Writable } from "node:stream";
 export interface SecretLines {
   /** Whether a person is typing them. */
   readonly isTyped: boolean;
-  /** The next line; empty at the end of the input. */
-  next(question: string): Promise<string>;
+  /** The next line; undefined at the end of the input. */
+  next(question: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Asks at a terminal, without echo; otherwise takes the lines of standard input as they come. */
+/** Asks at a terminal, which shows nothing of the typing until `close`; otherwise takes the lines of standard input as they come. */
 export function openSecretLines(): SecretLines {
-  if (process.stdin.isTTY) return { isTyped: true, next: ask, close: () => undefined };
-  const reader = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const isTyped = process.stdin.isTTY;
+  // readline takes over the echo of a terminal, and what it would show goes nowhere.
+  const screen = isTyped ? { output: createNowhere(), terminal: true, historySize: 0 } : {};
+  const reader = createInterface({ input: process.stdin, crlfDelay: Infinity, ...screen });
+  reader.on("SIGINT", () => {
+    reader.close();
+  });
   const lines = reader[Symbol.asyncIterator]();
   return {
-    isTyped: false,
-    async next() {
+    isTyped,
+    async next(question) {
+      if (isTyped) process.stderr.write(question);
       const line = await lines.next();
-      return line.done === true ? "" : line.value;
+      if (isTyped) process.stderr.write("\n");
+      return line.done === true ? undefined : line.value;
     },
-    close: () => {
+    close() {
       reader.close();
     },
   };
 }
 
-/** What readline would show of the typing goes nowhere. */
-async function ask(question: string): Promise<string> {
-  process.stderr.write(question);
-  const nowhere = new Writable({
-    write: (_piece, _encoding, done) => {
+function createNowhere(): Writable {
+  return new Writable({
+    write(_piece, _encoding, done) {
       done();
     },
   });
-  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true, historySize: 0 });
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      reader.once("line", resolve);
-      reader.once("close", () => {
-        resolve("");
-      });
-      reader.once("SIGINT", () => {
-        reject(new Error("Cancelled"));
-      });
-    });
-  } finally {
-    reader.close();
-    process.stderr.write("\n");
-  }
 }

@@ -29,6 +29,7 @@ export function setUp(options: Options, name: string): Promise<number> {
 /** What is typed and not seen is typed twice. */
 async function askNew(lines: SecretLines, question: string): Promise<string> {
   const first = await lines.next(question);
+  if (first === undefined) throw new Refused("Two passphrases are needed, one a line. Nothing was changed");
   if (lines.isTyped && (await lines.next("Once more: ")) !== first)
     throw new Refused("The two were not the same. Nothing was changed");
   return first;

@@ -21,6 +21,7 @@ async function signInByName(console: Console, name: string): Promise<void> {
   const lines = openSecretLines();
   try {
     const secret = await lines.next(`PIN or passphrase of ${name}: `);
+    if (secret === undefined) throw new Refused(`No PIN or passphrase of ${name} was given`);
     await ask(console, "operator.sign-in", { name, secret });
     await openSecrets(console, () => lines.next("Passphrase of the site's secrets, empty to go on without them: "));
   } finally {
@@ -44,9 +45,9 @@ async function requirePrivate(file: string): Promise<void> {
     throw new Refused(`Others can read ${file}. Make it yours alone with: chmod 600 ${file}`);
 }
 
-async function openSecrets(console: Console, nextLine: () => Promise<string>): Promise<void> {
+async function openSecrets(console: Console, nextLine: () => Promise<string | undefined>): Promise<void> {
   const { vault } = await ask(console, "console.describe", {});
   if (vault.isOpen || vault.protection !== "passphrase") return;
-  const text = await nextLine();
+  const text = (await nextLine()) ?? "";
   if (text !== "") await ask(console, "vault.unlock", { by: "passphrase", text });
 }

@@ -9,7 +9,8 @@ export interface Named {
 
 const shortestName = 2;
 const fileEndings = /\.(?:[cm]?[jt]sx?|json|jsonl|log|node|sqlite|asar|so|dll|html)$/iu;
-const notPartOfWord = { before: "(?<![\\p{L}\\p{N}])", after: "(?![\\p{L}\\p{N}])" };
+const word = /[\p{L}\p{N}]+/gu;
+const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** What names a person or a machine wherever it stands. */
 const patterns: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
@@ -38,41 +39,61 @@ export function createPseudonyms(named: readonly Named[]): (text: string) => str
     return `${kind}-${String(count)}`;
   }
 
-  function pseudonymOf(kind: string, text: string): string {
-    const key = text.toLowerCase();
-    const known = pseudonyms.get(key);
+  function pseudonymOf(kind: string, found: string): string {
+    const known = pseudonyms.get(found.toLowerCase());
     if (known !== undefined) return known;
     const made = next(kind);
-    pseudonyms.set(key, made);
+    pseudonyms.set(found.toLowerCase(), made);
     return made;
   }
 
   for (const { kind, texts } of named) {
-    const own = texts.map((text) => text.toLowerCase()).filter((text) => text.length >= shortestName);
+    const own = texts
+      .map((text) => text.toLowerCase().replaceAll(edges, ""))
+      .filter((text) => text.length >= shortestName);
+    if (own.length === 0) continue;
     const pseudonym = own.map((text) => pseudonyms.get(text)).find((found) => found !== undefined) ?? next(kind);
     for (const text of own) pseudonyms.set(text, pseudonym);
   }
-  const names = [...pseudonyms.keys()].sort((left, right) => right.length - left.length).map(escaped);
-  const known =
-    names.length === 0
-      ? undefined
-      : new RegExp(`${notPartOfWord.before}(?:${names.join("|")})${notPartOfWord.after}`, "giu");
+  const replaceNames = createReplacement(new Map(pseudonyms));
 
-  return (text) => {
-    const withoutNames = known === undefined ? text : text.replace(known, (name) => pseudonymOf("name", name));
-    return patterns.reduce(
+  return (text) =>
+    patterns.reduce(
       (rest, { kind, pattern }) =>
         rest.replace(pattern, (found) => (isHarmless(found) ? found : pseudonymOf(kind, found))),
-      withoutNames,
+      replaceNames(text),
     );
+}
+
+/** Looks names up by their first word: there may be a hundred thousand of them. The longest that fits counts. */
+function createReplacement(names: ReadonlyMap<string, string>): (text: string) => string {
+  const byFirstWord = new Map<string, string[]>();
+  for (const name of [...names.keys()].sort((left, right) => right.length - left.length)) {
+    const [first = ""] = name.match(word) ?? [];
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
+
+  return (text) => {
+    let replaced = "";
+    let end = 0;
+    for (const { 0: first, index } of text.matchAll(word)) {
+      if (index < end) continue;
+      const name = (byFirstWord.get(first.toLowerCase()) ?? []).find((one) => standsAt(text, index, one));
+      if (name === undefined) continue;
+      replaced += text.slice(end, index) + (names.get(name) ?? "");
+      end = index + name.length;
+    }
+    return replaced + text.slice(end);
   };
+}
+
+/** The name as a whole, whatever the case of its letters. */
+function standsAt(text: string, index: number, name: string): boolean {
+  const end = index + name.length;
+  return text.slice(index, end).toLowerCase() === name && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 }
 
 /** Times of the day have colons as well, and calls and files have dots. */
 function isHarmless(found: string): boolean {
   return isCallName(found) || fileEndings.test(found) || /^\d{1,2}(?::\d{2}){1,2}$/u.test(found);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }

@@ -9,7 +9,7 @@ import { FaultNotice } from "../parts/fault-notice";
 import { issuesByField } from "../parts/field-issues";
 import { WaitLine } from "../parts/wait-line";
 import { useConsole } from "../stores/console-store";
-import { VaultProtection } from "./vault-protection";
+import { ProtectForm } from "../screens/settings/protect-dialog";
 
 interface VaultDialogProps {
   readonly isOpen: boolean;
@@ -126,7 +126,16 @@ function UnlockForm({ onOpened }: { readonly onOpened: (by: Means) => void }) {
 function Recovered({ onEnd }: { readonly onEnd: () => void }) {
   const { t } = useTranslation();
   const mayProtect = useRight("vault.protect");
-  if (mayProtect) return <VaultProtection onEnd={onEnd} />;
+  const vault = useConsole((state) => state.description?.vault);
+  if (mayProtect && vault)
+    return (
+      <ProtectForm
+        vault={vault}
+        hint={t("secrets.vault.protectIntro")}
+        cancelLabel={t("secrets.vault.protectLater")}
+        onEnd={onEnd}
+      />
+    );
   return (
     <Stack gap="sm">
       <Text>{t("secrets.vault.protectByAdministrator")}</Text>

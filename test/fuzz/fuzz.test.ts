@@ -22,8 +22,8 @@ function fuzz(...args: readonly string[]): Promise<Outcome> {
 
 describe("parsers that are given mutated and generated input", { timeout: 240_000 }, () => {
   it("neither crash nor hang nor tell a secret", async () => {
-    const { code, output, lastLine } = await fuzz("--inputs", "1500", "--seed", "4");
-    expect(lastLine, output).toBe("inputs 1500, crashes 0, hangs 0, leaks 0");
+    const { code, output, lastLine } = await fuzz("--inputs", "1000", "--seed", "4");
+    expect(lastLine, output).toBe("inputs 1000, crashes 0, hangs 0, leaks 0");
     expect(code).toBe(0);
   });
 
@@ -32,12 +32,12 @@ describe("parsers that are given mutated and generated input", { timeout: 240_00
     ["hang", /, crashes 0, hangs [1-9]\d*, leaks 0$/],
     ["leak", /, crashes 0, hangs 0, leaks [1-9]\d*$/],
   ])("are found out when one of them has a %s in it, and the input is named", async (kind, expected) => {
-    const all = await fuzz("--inputs", "2000", "--seed", "4", "--only", "0-700", "--plant", kind);
+    const all = await fuzz("--seed", "4", "--only", "0-300", "--plant", kind);
     expect(all.lastLine).toMatch(expected);
     expect(all.code).toBe(1);
     const [, index = ""] = new RegExp(`${kind} at input (\\d+) \\(planted ${kind}\\)`).exec(all.output) ?? [];
     const again = await fuzz("--seed", "4", "--only", index, "--plant", kind);
-    expect(again.output).toMatch(new RegExp(`input ${index} \\(planted ${kind}\\):\\n\\s+"7`));
+    expect(again.output).toMatch(new RegExp(`input ${index} \\(planted ${kind}\\):\\n\\s+"[A-C]`));
     expect(again.code).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Random } from "../../simulator/site/random";
-import { prototypeNames, strangeText, strangeValue } from "./strange";
+import { prototypeNames, repeat, strangeText, strangeValue } from "./strange";
 
 /** A copy of a value of JSON in which some nodes were replaced, removed, doubled or renamed; `isPlanted`: some by the planted secret. */
 export function mutateValue(random: Random, root: unknown, isPlanted = true): unknown {
@@ -48,11 +48,13 @@ function changeText(random: Random, text: string, grammar: readonly [string, ...
     case 1:
       return before;
     case 2:
-      return before + text.slice(start, end).repeat(2 + random.below(random.chance(0.1) ? 2_000 : 5)) + text.slice(end);
+      return (
+        before + repeat(text.slice(start, end), 2 + random.below(random.chance(0.1) ? 2_000 : 5)) + text.slice(end)
+      );
     case 3:
       return before + strangeText(random, isPlanted) + text.slice(end);
     case 4:
-      return before + random.pick(grammar).repeat(random.chance(0.1) ? 5_000 : 1) + text.slice(start);
+      return before + repeat(random.pick(grammar), random.chance(0.1) ? 5_000 : 1) + text.slice(start);
     case 5:
       return before + String.fromCharCode(random.below(65_536)) + text.slice(start + 1);
     default:

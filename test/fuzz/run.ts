@@ -8,7 +8,6 @@ import type { Finding } from "./watched-worker";
 /** As many as the smallest machine has cores. */
 const workersAtATime = 2;
 const batchesOfWorker = 5;
-const longestShown = 4_000;
 const kinds: readonly FindingKind[] = ["crash", "hang", "leak"];
 
 const { values } = parseArgs({
@@ -61,9 +60,7 @@ function tellOf({ kind, index, target, what }: Finding, seed: number): void {
 
 /** Characters that would act on the terminal are written as JSON writes them. */
 function show(index: number, target: string, shown: string): void {
-  const cut =
-    shown.length > longestShown ? `${shown.slice(0, longestShown)} … (${String(shown.length)} characters)` : shown;
-  print(`  input ${String(index)} (${target}):\n    ${JSON.stringify(cut)}`);
+  print(`  input ${String(index)} (${target}):\n    ${JSON.stringify(shown)}`);
 }
 
 function print(line: string): void {

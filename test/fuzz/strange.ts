@@ -66,9 +66,15 @@ const texts: readonly [string, ...string[]] = [
 /** A text that somebody might not have thought of; one in eight carries the planted secret, where `isPlanted`. */
 export function strangeText(random: Random, isPlanted: boolean): string {
   if (isPlanted && random.chance(0.125)) return `x ${random.pick([plantedForms[0] ?? "", ...plantedForms])} y`;
-  if (random.chance(0.05)) return random.pick(texts).repeat(1 + random.below(20_000));
+  if (random.chance(0.05)) return repeat(random.pick(texts), 1 + random.below(20_000));
   if (random.chance(0.2)) return sample(random, fc.string({ unit: "binary", maxLength: 60 }));
   return random.pick([...prototypeNames, ...texts]);
+}
+
+/** A text so many times, up to a length that says as much as a longer one and leaves memory for the parsers. */
+export function repeat(text: string, times: number): string {
+  const longest = 500_000;
+  return text.repeat(Math.min(times, Math.ceil(longest / Math.max(1, text.length))));
 }
 
 /** A value of JSON, or almost of JSON, that does not belong where it is put. */

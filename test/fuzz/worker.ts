@@ -18,15 +18,28 @@ const mostWorkMs = 3_000;
 /** So much more than after the first batch is kept, although every target was closed. */
 const mostGrowthBytes = 48 * 1_048_576;
 
+const longestTold = 4_000;
+
 let current = { index: -1, target: "" };
 
-/** A pipe that is written to without waiting keeps every line although the writer dies. */
+/** A pipe that is written to without waiting keeps every line although the writer dies. One that is full is written to again. */
 function tell(line: WorkerLine): void {
-  writeSync(1, `${JSON.stringify(line)}\n`);
+  let left = Buffer.from(`${JSON.stringify(line)}\n`);
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+    }
+  }
 }
 
 function report(kind: FindingKind, what: string): void {
-  tell({ is: "found", kind, ...current, what: what.slice(0, 4_000) });
+  tell({ is: "found", kind, ...current, what: cut(what) });
+}
+
+function cut(text: string): string {
+  return text.length > longestTold ? `${text.slice(0, longestTold)} … (${String(text.length)} characters)` : text;
 }
 
 async function run({ seed, from, to, isShown, plant }: Assignment): Promise<void> {
@@ -40,7 +53,7 @@ async function run({ seed, from, to, isShown, plant }: Assignment): Promise<void
       const target = pickTarget(all, random);
       current = { index, target: target.name };
       const trial = (await bench.open(target)).make(random);
-      tell({ is: "input", ...current, ...(isShown && { shown: trial.show() }) });
+      tell({ is: "input", ...current, ...(isShown && { shown: cut(trial.show()) }) });
       await put(trial);
     }
     await bench.close();

@@ -43,7 +43,7 @@ test("the second line opens the secrets; without it everything else goes on", as
   expect(await vaultOf(testPassphrase)).toMatchObject({ protection: "passphrase", isOpen: false });
   const wrong = await describeAs(profile, [testPassphrase, "not the passphrase"]);
   expect([wrong.code, wrong.output]).toEqual([1, ""]);
-}, 60_000);
+});
 
 test("a wrong PIN or passphrase ends with 1 and its reason, and waits from one command to the next", async () => {
   const profile = await profileFolder();
@@ -56,6 +56,14 @@ test("a wrong PIN or passphrase ends with 1 and its reason, and waits from one c
   expect(complaints.slice(0, 3)).toEqual(Array(3).fill("This passphrase is wrong\n"));
   expect(complaints[3]).toBe("This passphrase is wrong. Wait 5 seconds before the next attempt\n");
   expect(complaints[4]).toMatch(/^Too many wrong attempts\. Wait \d seconds before the next attempt\n$/u);
+});
+
+test("an input that ends before the secret is no attempt", async () => {
+  const profile = await profileFolder();
+  const complaint = "No PIN or passphrase of Anna was given\n";
+  for (let command = 1; command <= 4; command += 1)
+    expect(await describeAs(profile, [])).toEqual({ code: 1, output: "", complaint });
+  expect((await describeAs(profile, [testPassphrase])).code).toBe(0);
 });
 
 test("nobody signed in is told what to do, and a profile that nobody set up as well", async () => {
@@ -99,14 +107,14 @@ test("a token in a file of one's own makes its calls and no others", async () =>
   });
   const missing = await withToken("task.list", join(profile, "none"));
   expect(missing).toMatchObject({ code: 1, complaint: expect.stringContaining("cannot be read") as string });
-}, 60_000);
+});
 
 test("the second line of a token's file opens the secrets where the token may", async () => {
   const { profile } = await siteFolder();
   const file = await tokenFile(profile, ["vault.unlock"], ofSecrets);
   const described = await run(["call", "console.describe", "--profile", profile, "--token-file", file]);
   expect(valueOf(described)).toMatchObject({ operator: "Anna", vault: { isOpen: true } });
-}, 60_000);
+});
 
 test.each([
   [["set-up"]],

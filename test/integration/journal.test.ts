@@ -31,12 +31,18 @@ afterEach(async () => {
 const newest = () =>
   console.store.read(async ({ journal }) => (await journal.page({}, { offset: 0, limit: 200 })).rows);
 
-/** Lets the steps that can go out do so; a step that somebody holds or has to decide stays. */
+/** Lets the steps that can go out do so; one that somebody holds or has to decide, or whose panel is out of reach, stays with all behind it. */
 async function quiet(): Promise<void> {
-  let rounds = 60;
   await settled(console, clock, async () => {
     const { rows } = await console.store.read(({ actions }) => actions.page("unfinished", { offset: 0, limit: 200 }));
-    return (rounds -= 1) === 0 || rows.every((row) => row.state === "needs-attention" || row.heldBy !== null);
+    const away = (await console.links()).filter(({ state }) => state === "down" || state === "off");
+    const off = new Set(away.map(({ moduleId }) => moduleId));
+    const stopped = rows.filter(
+      ({ state, heldBy, moduleId }) =>
+        state === "needs-attention" || heldBy !== null || (state === "waiting" && off.has(moduleId)),
+    );
+    const lanes = new Set(stopped.map(({ lane }) => lane));
+    return rows.every(({ lane }) => lanes.has(lane));
   });
 }
 

@@ -149,8 +149,8 @@ describe("wrong secrets", () => {
       fault: { kind: "wrong-secret", message: "This passphrase is wrong", blockedUntil: null },
     });
     expect((await told()).slice(0, 2)).toEqual([
-      "Rackside: Sign-in under an unknown name refused",
-      "Rackside: Sign-in as Boris refused",
+      "Rackside: A sign-in under an unknown name refused",
+      "Rackside: A wrong PIN for Boris refused",
     ]);
   });
 

@@ -98,7 +98,7 @@ describe("a token", () => {
     expect(await signIn(text)).toMatchObject({ ok: true });
     clock.advance(1);
     expect(await signIn(text)).toMatchObject({ fault: { kind: "wrong-secret" } });
-    expect(await newestLine()).toBe("Rackside: Sign-in by the token nightly refused");
+    expect(await newestLine()).toBe("Rackside: A sign-in by the token nightly refused");
   });
 
   it("that was removed opens nothing", async () => {
@@ -119,7 +119,7 @@ describe("wrong tokens", () => {
     expect(answers[2]).toMatchObject({ fault: { blockedUntil: null } });
     expect(answers[9]).toMatchObject({ fault: { kind: "wrong-secret", blockedUntil: clock.now() + 5_000 } });
     const { rows } = await console.store.read(({ journal }) => journal.page({}, { offset: 0, limit: 50 }));
-    expect(rows.filter(({ summary }) => summary === "Sign-in by an unknown token refused")).toHaveLength(4);
+    expect(rows.filter(({ summary }) => summary === "A sign-in by an unknown token refused")).toHaveLength(4);
     expect(await signIn(text)).toMatchObject({ ok: true });
   });
 });

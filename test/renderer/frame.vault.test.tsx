@@ -72,7 +72,7 @@ describe("closed passwords", () => {
     await openDialog();
     send("Recovery code", "8EF3-4QJJ-W55K-WZAP-9YDY-WTCV-A5D8");
     expect(await screen.findByText("The stored passwords are open")).toBeDefined();
-    fireEvent.click(screen.getByRole("button", { name: "Protect with this" }));
+    fireEvent.click(screen.getByRole("button", { name: "Change the protection" }));
     await waitFor(() => {
       expect(bridge.inputsOf("vault.protect")).toEqual([{ vaultPassphrase: null }]);
     });

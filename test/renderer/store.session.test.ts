@@ -50,9 +50,8 @@ describe("a lock", () => {
 
     await state().lock();
 
-    const names = bridge.asked.map(({ name }) => name);
-    expect(names.indexOf("operator.lock")).toBeGreaterThan(names.indexOf("draft.save"));
-    expect(names.indexOf("operator.lock")).toBeGreaterThan(names.indexOf("form-draft.save"));
+    const order = bridge.asked.map(({ name }) => name).filter((name) => /save|lock/.test(name));
+    expect(order).toEqual(["draft.save", "form-draft.save", "operator.lock"]);
     expect(state().description?.access).toBe("locked");
   });
 
@@ -135,7 +134,8 @@ describe("somebody else", () => {
     await become({ access: "locked" });
     await become({ access: "signed-in", operator: "Boris", role: "technician" });
 
-    expect(state()).toMatchObject({
+    const { deskOwner, drafts, forms, route } = state();
+    expect({ deskOwner, drafts, forms, route }).toEqual({
       deskOwner: "Boris",
       drafts: {},
       forms: {},
@@ -151,7 +151,8 @@ describe("somebody else", () => {
 
     await become({ access: "signed-out", operator: "", role: null });
 
-    expect(state()).toMatchObject({ deskOwner: "", forms: {}, areQueriesSuspended: true });
+    const { deskOwner, forms, areQueriesSuspended } = state();
+    expect({ deskOwner, forms, areQueriesSuspended }).toEqual({ deskOwner: "", forms: {}, areQueriesSuspended: true });
   });
 });
 

@@ -17,6 +17,7 @@ export function OtherProfile() {
       <FaultNotice fault={opening.fault} />
       <Button
         variant="subtle"
+        px={0}
         loading={opening.isRunning}
         onClick={() => void opening.run({ profile, evenIfWaiting: isWarned })}
       >

@@ -10,6 +10,9 @@ import { useConsole } from "../../stores/console-store";
 import { OperatorMark } from "./operator-tiles";
 import { PinPad } from "./pin-pad";
 
+/** As the contract has it. */
+const longestPin = 12;
+
 interface SecretFormProps {
   readonly offer: SignInOffer;
   /** What the button says: sign in, unlock, take over. */
@@ -31,6 +34,10 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
   const isPin = offer.signInKind === "pin";
   const isWrong = fault?.kind === "wrong-secret";
 
+  const change = (next: (before: string) => string): void => {
+    setFault(null);
+    setSecret(next);
+  };
   const submit = async (): Promise<void> => {
     if (secret === "" || seconds > 0 || isRunning) return;
     setIsRunning(true);
@@ -74,10 +81,10 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
         autoFocus
         autoComplete="off"
         inputMode={isPin ? "numeric" : "text"}
-        maxLength={isPin ? 12 : 200}
+        maxLength={isPin ? longestPin : 200}
         onChange={(event) => {
           const typed = event.currentTarget.value;
-          setSecret(isPin ? typed.replace(/\D/g, "") : typed);
+          change(() => (isPin ? typed.replace(/\D/g, "") : typed));
         }}
       />
       <WaitLine seconds={seconds} />
@@ -85,10 +92,10 @@ export function SecretForm({ offer, action, onSomeoneElse }: SecretFormProps) {
       {isPin ? (
         <PinPad
           onDigit={(digit) => {
-            setSecret((before) => (before + digit).slice(0, 12));
+            change((before) => (before + digit).slice(0, longestPin));
           }}
           onErase={() => {
-            setSecret((before) => before.slice(0, -1));
+            change((before) => before.slice(0, -1));
           }}
         />
       ) : null}

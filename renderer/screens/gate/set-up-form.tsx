@@ -1,16 +1,16 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../../main/contract/faults";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
-import { PassphraseFields } from "../../parts/passphrase-fields";
 import { isProtectionReady, ProtectionChoice } from "../../parts/protection-choice";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { AdministratorFields } from "./administrator-fields";
 import { GateCard } from "./gate-card";
-import { firstDraft, isAdministratorReady, setUpInput, shortestOperatorPassphrase } from "./set-up-draft";
+import { firstDraft, isAdministratorReady, setUpInput } from "./set-up-draft";
 
 const steps = ["administrator", "protection"] as const;
 const fields = ["administrator.name", "administrator.passphrase", "vaultPassphrase"];
@@ -37,8 +37,6 @@ export function SetUpForm({ onBack, foot }: SetUpFormProps) {
   const [isRunning, setIsRunning] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const issues = issuesByField(fault);
-  const issueOfName = issues["administrator.name"];
-  const issueOfPassphrase = issues["administrator.passphrase"];
 
   const goTo = (next: Step): void => {
     setIsChecked(false);
@@ -73,29 +71,7 @@ export function SetUpForm({ onBack, foot }: SetUpFormProps) {
       >
         <Stack gap="md">
           {step === "administrator" ? (
-            <Stack gap="xs">
-              <TextInput
-                label={t("gate.setUp.name")}
-                value={draft.name}
-                maxLength={60}
-                autoFocus
-                error={issueOfName ?? (isChecked && draft.name.trim() === "" ? t("gate.setUp.nameMissing") : null)}
-                onChange={(event) => {
-                  setDraft({ ...draft, name: event.currentTarget.value });
-                }}
-              />
-              <PassphraseFields
-                label={t("gate.passphrase")}
-                value={draft.passphrase}
-                shortest={shortestOperatorPassphrase}
-                name={draft.name}
-                isChecked={isChecked}
-                issue={issueOfPassphrase}
-                onChange={(passphrase) => {
-                  setDraft({ ...draft, passphrase });
-                }}
-              />
-            </Stack>
+            <AdministratorFields draft={draft} issues={issues} isChecked={isChecked} onChange={setDraft} />
           ) : (
             <>
               {closedBecause === null ? null : (

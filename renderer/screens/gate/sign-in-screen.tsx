@@ -11,6 +11,9 @@ import { PracticeHint } from "./practice-hint";
 import { SecretForm } from "./secret-form";
 import { useOffers } from "./use-offers";
 
+/** More of them stand side by side. */
+const fewTiles = 4;
+
 /** Who is it? Begins with whoever worked at this workstation last. */
 export function SignInScreen() {
   const { t } = useTranslation();
@@ -19,7 +22,7 @@ export function SignInScreen() {
   const [chosen, setChosen] = useState<string | null>(null);
   const offer = offers?.find(({ name }) => name === (chosen ?? last)) ?? onlyOne(offers);
   return (
-    <GateCard title={t("gate.signIn")} foot={<OtherProfile />}>
+    <GateCard title={t("gate.signIn")} isWide={!offer && (offers ?? []).length > fewTiles} foot={<OtherProfile />}>
       <FaultNotice fault={fault} onRetry={reload} />
       {offers === undefined && !fault ? <LoadingRows /> : null}
       {offers && !offer ? (

@@ -16,7 +16,7 @@ export const gate = {
   openSite: "Open the site",
   openAnyway: "Open it anyway",
   locked: "Locked by {{name}}",
-  lockedIntro: "Everything stands where it was. Unlock to go on there.",
+  lockedIntro: "Everything stands where it was left.",
   takeOverIntro: "What {{name}} was doing is kept for them. You begin at the queue.",
   unlockAction: "Unlock",
   takeOverAction: "Sign in",

@@ -13,7 +13,7 @@ export const secrets = {
     label: "Passphrase of the site",
     isClosed: "This site has a key already. {{reason}} Type what opens it: its passphrase or its recovery code.",
   },
-  wait: "After wrong attempts the next one has to wait: {{time}}",
+  wait: "The next attempt has to wait: {{time}}",
   vault: {
     closed: "Stored passwords are closed.",
     closedText: "Panels cannot be signed in to until they are opened; everything else goes on. {{reason}}",
@@ -29,7 +29,6 @@ export const secrets = {
     openedTitle: "The stored passwords are open",
     protectIntro: "So that the recovery code is not needed at the next start, let something else keep the key as well.",
     protectLater: "Not now",
-    protectAction: "Protect with this",
     protectByAdministrator: "An administrator can protect them for this computer in Settings, Security.",
     done: "Done",
   },

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { redact } from "../../../main/adapters/redact";
 import { plantedSecret } from "../planted";
 import { strangeText, strangeValue } from "../strange";
@@ -23,7 +24,10 @@ export const logLines: Target = {
   open: async () => ({
     make(random) {
       const details = makeDetails(random);
-      return { show: () => String(details["inside"]), run: async () => [JSON.stringify(redact(details))] };
+      return {
+        show: () => inspect(details, { depth: 12, breakLength: Infinity }),
+        run: async () => [JSON.stringify(redact(details))],
+      };
     },
     close: async () => undefined,
   }),

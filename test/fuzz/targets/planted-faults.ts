@@ -17,8 +17,8 @@ const reading: Readonly<Record<FindingKind, () => readonly string[]>> = {
 export function plantedFault(kind: FindingKind): Target {
   return pureTarget(
     `planted ${kind}`,
-    1,
+    10,
     (random) => random.code(2),
-    (text) => (text.startsWith("7") ? reading[kind]() : []),
+    (text) => (/^[A-C]/.test(text) ? reading[kind]() : []),
   );
 }
