@@ -4,6 +4,7 @@ import type { Store } from "../ports/store";
 import { stockCatalogue } from "./practice-catalogue";
 import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
+import { addPracticePrinters, relocatePrinters } from "./practice-printers";
 import type { ShiftedClock } from "./shifted-clock";
 
 interface PracticeParts {
@@ -19,10 +20,13 @@ export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) =
 
 const seededSetting = "practice.seeded";
 
-/** Fills a new practice profile through the console's own calls; on a later start it only points the modules at the panels' new ports. */
+/** Fills a new practice profile through the console's own calls; on a later start it only points modules and printers at the new ports. */
 export async function preparePractice(parts: PracticeParts): Promise<void> {
   const isSeeded = (await parts.store.read((repositories) => repositories.settings.find(seededSetting))) !== undefined;
-  if (isSeeded) return relocateModules(parts);
+  if (isSeeded) {
+    await relocateModules(parts);
+    return relocatePrinters(parts.store, parts.panels.printers);
+  }
   const call: Call = async (name, input) => {
     const result = await parts.console.dispatch(name, input);
     if (!result.ok) throw new Error(`${name}: ${result.fault.message}`);
@@ -33,6 +37,8 @@ export async function preparePractice(parts: PracticeParts): Promise<void> {
   const hourMs = 3_600_000;
   clock.standBehind(72 * hourMs);
   const catalogue = await stockCatalogue(call, panels);
+  await addPracticePrinters(call, panels.printers);
+  await call("label-settings.set", { prefix: "PRAC", contact: "NOC +371 6700 0000" });
   await playDays({ call, console, panels, catalogue, standBehindHours: (hours) => clock.standBehind(hours * hourMs) });
   await call("operator.switch", { name: operator });
   clock.standBehind(0);
