@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { v7 } from "uuid";
 import type { ConsoleEvent } from "../../main/contract/events";
 import type { Printer, PrinterCondition } from "../../main/contract/shapes/printer";
 import { createJournalledStore } from "../../main/app/journalled-store";
@@ -40,8 +41,8 @@ export interface QueueBench {
   readonly runs: Pick<LabelRun, "startPosition" | "device">[];
   printer(id: string): FakePrinter;
   job(id: string): Promise<PrintJobRecord>;
-  /** Lets everything happen that needs no time to pass. */
-  settle(): Promise<void>;
+  /** Lets everything happen that needs no time to pass; ends when `isOver` says so as well. */
+  settle(isOver?: () => boolean): Promise<void>;
 }
 
 export const printed = (labels: number): PrintOutcome => ({
@@ -82,8 +83,7 @@ export function createQueueBench(
     read: (work) => counted(used.read(work)),
     write: (work) => counted(used.write(work)),
   };
-  let ids = 0;
-  const makeId = (): string => `id-${String(clock.now())}-${String((ids += 1))}`;
+  const makeId = (): string => v7();
   const place = { workstation: "bench", via: "command-line" as const };
   const queue = createPrintQueue({
     store: createJournalledStore({ store: own, clock, makeId, place, operator: () => "Anna" }),
@@ -107,8 +107,8 @@ export function createQueueBench(
       if (!found) throw new Error(`Job ${id} is lost`);
       return found;
     },
-    async settle() {
-      for (let quiet = 0; quiet < 10; quiet = underWay === 0 ? quiet + 1 : 0) await turn();
+    async settle(isOver = () => false) {
+      for (let quiet = 0; quiet < 10 && !isOver(); quiet = underWay === 0 ? quiet + 1 : 0) await turn();
     },
   };
 }
