@@ -8,6 +8,7 @@ import type { Log } from "../main/ports/host";
 import { openProfile } from "../main/profile/open-profile";
 import { watchForCrashes, watchPage } from "./crash";
 import { openOutside, watchAttention, watchMessages } from "./desktop";
+import { openDocument, removeDocuments } from "./documents";
 import { guardEverything } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
@@ -96,6 +97,7 @@ function openDesk(book: WorkstationBook): ProfileDesk {
         operator: book.read().operator || userInfo().username,
         switchProfile,
         hostCalls: createHostCalls(book),
+        openDocument,
       });
     },
   });
@@ -108,7 +110,7 @@ function stopWithLastWindow(desk: ProfileDesk, log: Log): void {
   app.on("will-quit", (event) => {
     event.preventDefault();
     const limit = new Promise((resolve) => setTimeout(resolve, stopLimitMs));
-    void Promise.race([desk.stop(), limit])
+    void Promise.race([desk.stop().then(removeDocuments), limit])
       .catch((error: unknown) => {
         log.error("stop failed", { error });
       })
