@@ -17,7 +17,7 @@ export interface Options {
 export const usage = `Usage:
   rackside call NAME ['JSON'] [--profile DIR | --practice DIR] [--as NAME]   one call; its Result as JSON on standard output
   rackside calls                                                              every call with JSON Schemas of input and output
-  rackside courier --drain [--profile DIR] [--as NAME]                        send what waits and report
+  rackside courier --drain [--profile DIR] [--as NAME]                        send and print what waits and report
   rackside backup list|make|restore NAME [--profile DIR] [--as NAME]          the profile's backups; restoring keeps the present state as one
   rackside export DIR [--profile DIR]                                         everything as JSON Lines into an empty folder
   rackside import DIR --profile EMPTY                                         an export into a profile that nobody has worked in
