@@ -5,13 +5,14 @@ import type { Printer, PrinterCondition } from "../../main/contract/shapes/print
 import { createJournalledStore } from "../../main/app/journalled-store";
 import type { LabelPress, LabelRun } from "../../main/ports/label";
 import type { PrintOutcome, PrintWatch, PrinterConnector, PrinterDoor } from "../../main/ports/printer";
-import type { PrintJobRecord, Store } from "../../main/ports/store";
+import type { LabelRecord, PrintJobRecord, Store } from "../../main/ports/store";
 import { createPrintQueue } from "../../main/printing/print-queue";
 import type { PrintQueue } from "../../main/printing/print-queue";
 import { silentLog } from "../builders/console";
 import { createFakeClock } from "../builders/fake-clock";
 import type { FakeClock } from "../builders/fake-clock";
 import { label, printJob, printer } from "../db/label-records";
+import { temporaryStore } from "../db/temporary-store";
 
 /** What a fake printer does with one job. */
 export type Turn = (printing: {
@@ -111,6 +112,17 @@ export function createQueueBench(
       for (let quiet = 0; quiet < 10 && !isOver(); quiet = underWay === 0 ? quiet + 1 : 0) await turn();
     },
   };
+}
+
+/** The printer that jobs are for unless they name another. */
+export const printerId = printer.id;
+
+export async function openBench(): Promise<QueueBench> {
+  return createQueueBench(await temporaryStore());
+}
+
+export function labelOf({ store }: QueueBench, shortId: string): Promise<LabelRecord | undefined> {
+  return store.read(({ labels }) => labels.find(shortId));
 }
 
 function fakeConnector(fakePrinter: (id: string) => FakePrinter, clock: FakeClock): PrinterConnector {

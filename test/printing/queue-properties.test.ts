@@ -82,12 +82,12 @@ it(
         for (const [index, id] of jobs.entries())
           await addJob(store, id, things[index] ?? 1, { createdAt: index, printerId: printerOf(index) });
         const left = [...script];
-        let isCrashed = false;
+        const program = { isCrashed: false };
         let bench = await open();
 
         async function open(): Promise<QueueBench> {
           const { store: own, die } = mortal(store);
-          isCrashed = false;
+          program.isCrashed = false;
           const opened = createQueueBench(store, { clock, printers, own });
           for (const id of ["printer-1", "printer-2"]) {
             const printer = opened.printer(id);
@@ -95,7 +95,7 @@ it(
             // One that is asked for its next turn takes the next of the script.
             printer.turns.shift = () => {
               const next = left.shift();
-              return next && turnFor(next, printer, () => (die(), (isCrashed = true)));
+              return next && turnFor(next, printer, () => (die(), (program.isCrashed = true)));
             };
           }
           await opened.queue.start();
@@ -107,8 +107,12 @@ it(
           [...printers.values()].flatMap(({ paper }) => paper).filter((name) => name.startsWith(`${id}-`));
 
         for (let round = 0; round < 400; round += 1) {
-          await bench.settle(() => isCrashed);
-          if (isCrashed) bench = await open();
+          await bench.settle(() => program.isCrashed);
+          // A write that had begun is whole or not there when the program starts again; here it has to be waited for.
+          if (program.isCrashed) {
+            await store.write(() => Promise.resolve());
+            bench = await open();
+          }
           const found = await all();
           for (const job of found) {
             const paper = paperOf(job.id);
