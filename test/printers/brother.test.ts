@@ -111,6 +111,19 @@ describe("a job for a Brother", () => {
     expect(brother.labels).toHaveLength(4);
   });
 
+  test("is not disturbed by somebody who asks how the printer is", async () => {
+    const brother = await start();
+    brother.faults.add({ afterLabels: 1, fault: "cover-open" });
+    const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(2));
+    await until(() => printing.isWaitingFor("cover-open"));
+
+    const status = await connector().connect(onPort(brother.port, "brother-ql")).status();
+    brother.mend();
+
+    expect(status.condition).toBe("cover-open");
+    expect(await printing.outcome).toMatchObject({ state: "printed", printed: 2 });
+  });
+
   test("is unsure of the label that the printer dropped after a fault", async () => {
     const brother = await start({ afterFault: "drops" });
     brother.faults.add({ afterLabels: 2, fault: "cover-open" });

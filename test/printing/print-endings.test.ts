@@ -134,6 +134,18 @@ test.each([
   expect(await bench.job("j")).toMatchObject({ state });
 });
 
+test("the program ends without waiting for a printer that does not answer", async () => {
+  const bench = await openBench();
+  await addJob(bench.store, "j", 1);
+  bench.printer(printerId).answers = new Promise(() => undefined);
+  await bench.queue.start();
+  await bench.settle();
+
+  await bench.queue.stop();
+
+  expect(await bench.job("j")).toMatchObject({ state: "waiting" });
+});
+
 test.each([
   [true, "unsure"],
   [false, "failed"],

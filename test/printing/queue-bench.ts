@@ -28,6 +28,8 @@ export interface FakePrinter {
   readonly turns: Turn[];
   /** Names of the labels that came out. */
   readonly paper: string[];
+  /** It takes as long to answer. */
+  answers?: Promise<void>;
   /** How often it was asked how it is. */
   asked: number;
 }
@@ -127,10 +129,11 @@ export function labelOf({ store }: QueueBench, shortId: string): Promise<LabelRe
 
 function fakeConnector(fakePrinter: (id: string) => FakePrinter, clock: FakeClock): PrinterConnector {
   const doorOf = (fake: FakePrinter): PrinterDoor => ({
-    status() {
+    async status() {
       fake.asked += 1;
+      await fake.answers;
       const message = fake.condition === "ready" ? "" : `It is ${fake.condition}`;
-      return Promise.resolve({ condition: fake.condition, message, media: null, takenAt: clock.now() });
+      return { condition: fake.condition, message, media: null, takenAt: clock.now() };
     },
     async print({ pieces, labels: count }, watch, signal) {
       const labels: string[] = [];
