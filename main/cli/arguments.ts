@@ -23,7 +23,7 @@ export const usage = `Usage:
   rackside import DIR --profile EMPTY                                         an export into a profile that nobody has worked in
   rackside journal verify [--profile DIR | --file FILE]                       whether every entry stands in its chain; names the first broken link
   rackside journal export FILE [--format csv|jsonl] [--profile DIR]           every entry with the chain, into a new file
-  rackside simulator dcimanager6 --port N [--tls] [--site FILE]               a stand-in panel
+  rackside simulator NAME --port N                                            a stand-in panel or label printer; without NAME, how
 
 --profile DIR   the profile's folder; without it the one that the window uses
 --practice DIR  a practice profile in DIR, with its simulated panels

@@ -12,6 +12,7 @@ const commands = {
 for argument; do echo "$argument" >> "$DIR/arguments"; done
 [ -e "$DIR/refuse" ] && { cat > /dev/null; echo "lp: The printer or class does not exist." >&2; exit 1; }
 cat > "$DIR/document"
+[ -e "$DIR/die" ] && kill -9 $$
 touch "$DIR/job"
 echo "request id is Zebra_1-17 (1 file(s))"
 `,
@@ -71,6 +72,15 @@ describe("a queue of CUPS", () => {
       state: "failed",
       message: "lp: The printer or class does not exist.",
     });
+  });
+
+  test("whose command dies before it is through leaves the job unsure", async () => {
+    await put("die");
+
+    const { outcome } = printOn(printers(), queue, [label]);
+
+    const { state, message } = await outcome;
+    expect([state, message]).toEqual(["unsure", expect.stringMatching(/ended before it was through/)]);
   });
 
   test("that is stopped is not given anything", async () => {
