@@ -7,6 +7,7 @@ import type { Log } from "../main/ports/host";
 import { openProfile } from "../main/profile/open-profile";
 import { watchForCrashes, watchPage } from "./crash";
 import { openOutside, watchAttention, watchMessages } from "./desktop";
+import { openDocument, removeDocuments } from "./documents";
 import { guardEverything } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
@@ -98,6 +99,7 @@ function openDesk(book: WorkstationBook, secrets: SecretClipboard): ProfileDesk 
         copySecret: secrets.copy,
         switchProfile,
         hostCalls: createHostCalls(book),
+        openDocument,
       });
     },
   });
@@ -110,7 +112,7 @@ function stopWithLastWindow(stop: () => Promise<unknown>, log: Log): void {
   app.on("will-quit", (event) => {
     event.preventDefault();
     const limit = new Promise((resolve) => setTimeout(resolve, stopLimitMs));
-    void Promise.race([stop(), limit])
+    void Promise.race([stop().then(removeDocuments), limit])
       .catch((error: unknown) => {
         log.error("stop failed", { error });
       })

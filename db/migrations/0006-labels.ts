@@ -143,7 +143,7 @@ async function nameServer(database: Knex, row: Row): Promise<void> {
   const key = keyOf(subject);
   const label = String(row["label"]);
   const title = label.trim() === "" ? `C-${String(row["number"])}` : label;
-  const place = row["rack"] === null ? "" : String(row["rack"]);
+  const place = typeof row["rack"] === "string" ? row["rack"] : "";
   const shortId = await freeShortId(database, subject, key);
   await database("labels").insert({
     short_id: shortId,

@@ -1,5 +1,5 @@
 import type { LabelValues } from "../contract/shapes/label";
-import { marked } from "../domain/label-changes";
+import { isSamePlace, marked } from "../domain/label-changes";
 import { labelsPerThing, thingsFinished } from "../domain/print-run";
 import type { LabelRecord, PrintJobRecord, Repositories } from "../ports/store";
 
@@ -28,5 +28,5 @@ export async function saveWithPrinted(
 
 /** Whether a job that was made a while ago printed what the thing is called by now, and where it stands. */
 function says(values: LabelValues = {}, { title, place }: LabelRecord): boolean {
-  return (values.name ?? "") === title && (values.place === undefined || values.place === place);
+  return (values.name ?? "") === title && isSamePlace(values.place ?? "", place);
 }

@@ -21,13 +21,13 @@ export const usage = `Usage:
   rackside set-up --as NAME [--profile DIR]                       make the first administrator and protect the secrets
   rackside call NAME ['JSON'] [--profile DIR | --practice DIR]    one call; its Result as JSON on standard output
   rackside calls                                                  every call with JSON Schemas of input and output
-  rackside courier --drain [--profile DIR]                        send what waits and report
+  rackside courier --drain [--profile DIR]                        send and print what waits and report
   rackside backup list|make|restore NAME [--profile DIR]          the profile's backups; restoring keeps the present state as one
   rackside export DIR [--profile DIR]                             everything as JSON Lines into an empty folder
   rackside import DIR --profile EMPTY                             an export into a profile that nobody has worked in
   rackside journal verify [--profile DIR | --file FILE]           whether every entry stands in its chain; names the first broken link
   rackside journal export FILE [--format csv|jsonl]               every entry with the chain, into a new file
-  rackside simulator dcimanager6 --port N [--tls] [--site FILE]   a stand-in panel
+  rackside simulator NAME --port N                                a stand-in panel or label printer; without NAME, how
 
 --profile DIR      the profile's folder; without it the one that the window uses
 --practice DIR     a practice profile in DIR, with its simulated panels; its administrator is signed in, or --as NAME

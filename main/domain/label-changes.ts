@@ -4,19 +4,25 @@ type Text = Pick<Labelled, "title" | "place">;
 
 /**
  * The label of a thing that is now called and placed like this. One that was printed with another text needs a new one, and the reason says what changed. A
- * place that is not known any more is no move.
+ * place that is not known any more, or only known better, is no move.
  */
 export function relabelled<T extends Labelled>(label: T, now: Text): T {
   const title = now.title === "" ? label.title : now.title;
-  const place = now.place === "" ? label.place : now.place;
+  const place = now.place.length < label.place.length && isSamePlace(label.place, now.place) ? label.place : now.place;
   if (title === label.title && place === label.place) return label;
   const changed = { ...label, title, place };
-  if (label.printedAt === null) return changed;
   const reasons = [
     ...(title === label.title ? [] : [`Renamed from ${label.title}`]),
-    ...(place === label.place ? [] : [label.place === "" ? `Placed in ${place}` : `Moved from ${label.place}`]),
+    ...(isSamePlace(label.place, place) ? [] : [`Moved from ${label.place}`]),
   ];
+  if (label.printedAt === null || reasons.length === 0) return changed;
   return { ...changed, needsLabel: true, reason: reasons.join("; ") };
+}
+
+/** Whether two places are one, of which one text says less: `RIX-1 A12` and `RIX-1 A12 U14`. */
+export function isSamePlace(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  return short === "" || short === long || long.startsWith(`${short} `);
 }
 
 /** The label that somebody says is needed, or is not needed any more. */

@@ -66,10 +66,13 @@ export function mediaWanted(job: Uint8Array): { readonly width: number; readonly
   return { width, length: (flags & 0x08) === 0 ? null : length };
 }
 
-/** Tape has no length, so what stands there is compared for die-cut labels only. */
+/** Tubes are told in whole millimetres, so that one more or less is the same. Tape has no length that could be compared. */
 export function isSameMedia(
   wanted: { readonly width: number; readonly length: number | null },
   loaded: { readonly width: number; readonly length: number },
 ): boolean {
-  return wanted.width === loaded.width && (wanted.length === null || wanted.length === loaded.length);
+  const isNear = (left: number, right: number): boolean => Math.abs(left - right) <= 1;
+  if (!isNear(wanted.width, loaded.width)) return false;
+  if (wanted.length === null) return true;
+  return (wanted.length === 0) === (loaded.length === 0) && isNear(wanted.length, loaded.length);
 }

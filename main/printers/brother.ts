@@ -18,7 +18,7 @@ interface BrotherParts extends DoorParts {
 /** Where the printer tells its state: on the port that prints, by SNMP, or not at all. */
 type Tells = "port" | "snmp" | "nothing";
 
-/** Clears what a broken job left behind. */
+/** Clears what a broken job left behind; never sent just to ask, for another connection may be printing. */
 const initialize = Buffer.concat([Buffer.alloc(200), Buffer.from([0x1b, 0x40])]);
 const statusRequest = Buffer.from([0x1b, 0x69, 0x53]);
 
@@ -38,7 +38,6 @@ export function createBrotherTalk({ clock, timings, host, snmpPort }: BrotherPar
     askBrotherBySnmp({ host, port: snmpPort, clock, withinMs: timings.answerMs });
 
   async function ask(connection: RawConnection): Promise<{ readonly tells: Tells; readonly status?: BrotherStatus }> {
-    await connection.write(initialize);
     const byPort = await askByPort(connection);
     if (byPort) return { tells: "port", status: byPort };
     const bySnmp = await askBySnmp();
@@ -48,6 +47,7 @@ export function createBrotherTalk({ clock, timings, host, snmpPort }: BrotherPar
   async function print(job: NetworkJob): Promise<PrintOutcome> {
     const { connection, pieces, run, watch, progress } = job;
     const first = await pieces.next();
+    await connection.write(initialize);
     const { tells, status } = await ask(connection);
     const refusal = status && refusalOf(status, first.done ? undefined : first.value.bytes);
     if (refusal) return failed(refusal);

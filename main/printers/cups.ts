@@ -27,7 +27,10 @@ export function createCups({ clock, answerMs, programs }: CupsParts): Spooler {
       const result = await runCommand(at("lp"), args, { clock, withinMs: longestSubmitMs, input: bytes, signal });
       const jobId = /^request id is (\S+)/m.exec(result.stdout)?.[1];
       if (result.code === 0 && jobId !== undefined) return { jobId };
-      return { refusal: result.code === null ? "The command lp is not here" : wordsOf(result) };
+      if (result.isMissing) return { refusal: "The command lp is not on this computer" };
+      return result.code === null
+        ? { doubt: "The command lp was ended before it was through" }
+        : { refusal: wordsOf(result) };
     },
     async isQueued(queue, jobId) {
       const result = await ask("lpstat", ["-W", "not-completed", "-o", queue]);

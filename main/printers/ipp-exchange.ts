@@ -76,7 +76,9 @@ export function createExchange({ clock, timings, address }: ExchangeParts): Exch
       answered.catch(() => undefined);
       await pipeline(Readable.from(bodyOf(head, document), { objectMode: false }), outgoing);
       cancelDeadline();
-      cancelDeadline = clock.schedule(timings.stallMs, giveUp);
+      // Whoever was given a document may work on it before answering.
+      const answerMs = document ? timings.stallMs : timings.connectMs + timings.answerMs;
+      cancelDeadline = clock.schedule(answerMs, giveUp);
       const incoming = await answered;
       if (incoming.statusCode !== 200)
         throw new IppFailure(

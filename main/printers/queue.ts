@@ -25,6 +25,11 @@ export function createQueueDoor(
     watch.sending();
     const isRaw = languagesOfPrinters.has(printer.language);
     const submitted = await spooler.submit(queue, { bytes: bytesOf(run, signal), title: run.title, isRaw }, signal);
+    if (signal.aborted) {
+      if ("jobId" in submitted) await spooler.cancel(queue, submitted.jobId);
+      return cancelled(0);
+    }
+    if ("doubt" in submitted) return unsure(0, `${submitted.doubt}. See which labels came out`);
     if ("refusal" in submitted) return failed(finding("error", submitted.refusal));
     try {
       return await follow(submitted.jobId, watch, signal);

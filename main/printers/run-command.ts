@@ -4,8 +4,9 @@ import { pipeline } from "node:stream/promises";
 import type { Clock } from "../ports/host";
 
 export interface CommandResult {
-  /** Null when the program is not there, or had to be ended. */
+  /** Null when the program is not there, or was ended before it was through. */
   readonly code: number | null;
+  readonly isMissing: boolean;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -20,7 +21,7 @@ interface CommandOptions {
 
 const longestOutput = 1024 * 1024;
 
-/** Runs a program without a shell and hears it out. Rejects only with what `input` throws; a program that is not there answers with code null. */
+/** Runs a program without a shell and hears it out. Rejects only with what `input` throws; a program that is not there is told as missing. */
 export async function runCommand(
   program: string,
   args: readonly string[],
@@ -32,9 +33,9 @@ export async function runCommand(
   const end = (): void => void child.kill();
   const cancel = clock.schedule(withinMs, end);
   signal?.addEventListener("abort", end);
-  const ended = new Promise<number | null>((resolve) => {
-    child.once("error", () => resolve(null));
-    child.once("close", resolve);
+  const ended = new Promise<Pick<CommandResult, "code" | "isMissing">>((resolve) => {
+    child.once("error", () => resolve({ code: null, isMissing: child.pid === undefined }));
+    child.once("close", (code) => resolve({ code, isMissing: false }));
   });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
@@ -56,8 +57,7 @@ export async function runCommand(
       child.kill();
       throw inputFailure as Error;
     }
-    const code = await ended;
-    return { code, stdout: stdout(), stderr: stderr() };
+    return { ...(await ended), stdout: stdout(), stderr: stderr() };
   } finally {
     cancel();
     signal?.removeEventListener("abort", end);

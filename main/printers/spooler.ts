@@ -8,14 +8,15 @@ export interface SpoolDocument {
   readonly isRaw: boolean;
 }
 
+export type Submission = { readonly jobId: string } | { readonly refusal: string } | { readonly doubt: string };
+
 /** The printing system of this computer. */
 export interface Spooler {
-  /** Hands a document over; answers its number there, or why it was not taken, in which case nothing of it is printed. */
-  submit(
-    queue: string,
-    document: SpoolDocument,
-    signal: AbortSignal,
-  ): Promise<{ readonly jobId: string } | { readonly refusal: string }>;
+  /**
+   * Hands a document over; answers its number there. `refusal`: it was not taken, and nothing of it is printed. `doubt`: whether it was taken is not
+   * known.
+   */
+  submit(queue: string, document: SpoolDocument, signal: AbortSignal): Promise<Submission>;
   /** Whether the job is still in the queue; undefined when that cannot be told. */
   isQueued(queue: string, jobId: string): Promise<boolean | undefined>;
   ask(queue: string): Promise<Finding>;

@@ -1,6 +1,6 @@
 /**
  * Hands the file RACKSIDE_FILE to the queue RACKSIDE_QUEUE with the spooler's data type RAW, which passes it on as it is, and writes the number of the
- * job. Values come in the environment, so that none of them is ever part of the script.
+ * job. What fails on the way is taken back whole. Values come in the environment, so that none of them is ever part of the script.
  * Source: Microsoft, "Sending raw data to a printer by using the print spooler API" (winspool.drv).
  */
 export const printRawScript = `
@@ -21,6 +21,8 @@ public static class RawPrinter {
   private static extern int StartDocPrinter(IntPtr printer, int level, [In] DocInfo info);
   [DllImport("winspool.drv", SetLastError = true)]
   private static extern bool EndDocPrinter(IntPtr printer);
+  [DllImport("winspool.drv", SetLastError = true)]
+  private static extern bool AbortPrinter(IntPtr printer);
   [DllImport("winspool.drv", SetLastError = true)]
   private static extern bool StartPagePrinter(IntPtr printer);
   [DllImport("winspool.drv", SetLastError = true)]
@@ -50,7 +52,8 @@ public static class RawPrinter {
           }
         }
         if (!EndPagePrinter(printer)) throw new Win32Exception();
-      } finally { EndDocPrinter(printer); }
+        if (!EndDocPrinter(printer)) throw new Win32Exception();
+      } catch { AbortPrinter(printer); throw; }
       return job;
     } finally { ClosePrinter(printer); }
   }

@@ -59,7 +59,9 @@ export function createWindowsSpooler({ clock, answerMs }: WindowsParts): Spooler
         const environment = { RACKSIDE_QUEUE: queue, RACKSIDE_TITLE: title.slice(0, 200), RACKSIDE_FILE: file };
         const result = await run(printRawScript, environment, longestSubmitMs, signal);
         const jobId = /^job (\d+)/.exec(result.stdout)?.[1];
-        return jobId === undefined ? { refusal: wordsOf(result) } : { jobId };
+        if (jobId !== undefined) return { jobId };
+        const isSure = result.isMissing || result.code !== null;
+        return isSure ? { refusal: wordsOf(result) } : { doubt: "PowerShell was ended before it was through" };
       } finally {
         await rm(directory, { recursive: true, force: true });
       }
@@ -87,8 +89,8 @@ export function createWindowsSpooler({ clock, answerMs }: WindowsParts): Spooler
   };
 }
 
-function wordsOf({ stderr, code }: CommandResult): string {
+function wordsOf({ stderr, isMissing }: CommandResult): string {
   // PowerShell wraps what it says in XML when nobody looks.
   const words = stderr.replace(/^#< CLIXML.*/s, "").trim();
-  return words.slice(0, 300) || (code === null ? "PowerShell is not here" : "The spooler did not take the job");
+  return words.slice(0, 300) || (isMissing ? "PowerShell is not on this computer" : "The spooler did not take the job");
 }

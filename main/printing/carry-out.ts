@@ -56,8 +56,9 @@ export async function carryOut(
     return true;
   }
   const door = parts.printers.connect(printer);
-  const status = await door.status();
-  if (signal.aborted) return true;
+  // Nothing has begun: whoever ends the program or the job need not wait for a printer that does not answer.
+  const status = await Promise.race([door.status(), whenAborted(signal)]);
+  if (!status || signal.aborted) return true;
   if (holdingBack.has(status.condition)) {
     await holdBack(parts, job, status.condition, status.message);
     return false;
@@ -67,6 +68,13 @@ export async function carryOut(
   const ending = await printOn({ parts, door, printer, job: begun, signal, isEnding });
   await storeEnding(parts, jobId, ending, isEnding);
   return ending.state !== "waiting";
+}
+
+function whenAborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
 }
 
 async function holdBack(

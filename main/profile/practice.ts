@@ -6,6 +6,7 @@ import { stockCatalogue } from "./practice-catalogue";
 import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
 import { addPracticeAdministrator, addPracticeOperators, practiceAdministrator } from "./practice-operators";
+import { addPracticePrinters, relocatePrinters } from "./practice-printers";
 import type { ShiftedClock } from "./shifted-clock";
 
 interface PracticeParts {
@@ -23,7 +24,7 @@ export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) =
 const seededSetting = "practice.seeded";
 
 /**
- * Fills a new practice profile through the console's own calls; on a later start it only points the modules at the panels' new ports. Leaves the
+ * Fills a new practice profile through the console's own calls; on a later start it only points modules and printers at the new ports. Leaves the
  * console to the practice administrator.
  */
 export async function preparePractice(parts: PracticeParts): Promise<void> {
@@ -40,8 +41,13 @@ export async function preparePractice(parts: PracticeParts): Promise<void> {
   await addPracticeAdministrator({ ...parts, now: clock.now() });
   console.vouchFor(practiceAdministrator);
   await addPracticeOperators(call);
-  if (isSeeded) return relocateModules(parts);
+  if (isSeeded) {
+    await relocateModules(parts);
+    return relocatePrinters(store, panels.printers);
+  }
   const catalogue = await stockCatalogue(call, panels);
+  await addPracticePrinters(call, panels.printers);
+  await call("label-settings.set", { prefix: "PRAC", contact: "NOC +371 6700 0000" });
   await playDays({ call, console, panels, catalogue, standBehindHours: (hours) => clock.standBehind(hours * hourMs) });
   console.vouchFor(practiceAdministrator);
   clock.standBehind(0);

@@ -53,6 +53,12 @@ const tables: Readonly<Record<string, Told>> = {
     quiet: ["folded_name", "failed_attempts", "blocked_until", "last_signed_in_at"],
   },
   tokens: { record: "token", key: id, quiet: ["hash", "last_used_at"] },
+  label_templates: { record: "label-template", key: id },
+  label_stocks: { record: "label-stock", key: id },
+  printers: { record: "printer", key: id },
+  labels: { record: "label", key: ["short_id"] },
+  print_jobs: { record: "print-job", key: id },
+  placements: { record: "placement", key: id },
   settings: { record: "setting", key: ["name"] },
 };
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "../../db/open";
 import { createRepositories } from "../../db/repositories";
 import { recordChanges, untold } from "../../main/app/recorded-repositories";
@@ -10,6 +10,7 @@ import { createFakeClock } from "../builders/fake-clock";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { readStored, tablesBesides, untoldChanges } from "../builders/journal-audit";
 import { settled } from "../builders/settled";
+import { walkLabels } from "./journal-labels";
 
 let clock = createFakeClock();
 let panel = createFakePanel();
@@ -31,8 +32,15 @@ afterEach(async () => {
 const newest = () =>
   console.store.read(async ({ journal }) => (await journal.page({}, { offset: 0, limit: 200 })).rows);
 
-/** Lets the steps that can go out do so; one that somebody holds or has to decide, or whose panel is out of reach, stays with all behind it. */
+/** Lets the steps and labels that can go out do so; one that somebody holds or has to decide, or whose panel is out of reach, stays with all behind it. */
 async function quiet(): Promise<void> {
+  await vi.waitUntil(
+    async () => {
+      const { rows } = await console.call("print.list", { onlyUnfinished: true });
+      return rows.every((job) => job.state === "unsure");
+    },
+    { timeout: 10_000, interval: 5 },
+  );
   await settled(console, clock, async () => {
     const { rows } = await console.store.read(({ actions }) => actions.page("unfinished", { offset: 0, limit: 200 }));
     const away = (await console.links()).filter(({ state }) => state === "down" || state === "off");
@@ -52,9 +60,11 @@ const quietTables = [
   "drafts",
   "form_drafts",
   "journal_entries",
+  "label_keys",
   "message_reads",
   "module_holds",
   "observations",
+  "print_job_contents",
 ];
 
 /** Write calls that the walk below cannot make, or that change nothing in the profile. */
@@ -106,7 +116,7 @@ describe("the journal and the store", () => {
     for (const secret of ["s3cret", "planted-", "hunter2", "sealed:", "scrypt$", "rackside_", "4711"])
       expect(all).not.toContain(secret);
     expect(await console.call("journal.verify", {})).toMatchObject({ broken: null });
-  }, 60_000);
+  }, 120_000);
 
   it("knows every table", async () => {
     expect(await tablesBesides(console.directory, quietTables)).toEqual([]);
@@ -142,6 +152,7 @@ async function walk(call: Call): Promise<void> {
   await walkCatalogue(call, sale);
   await walkModules(call, sale);
   await walkService(call, sale);
+  await walkLabels(call, sale);
   await walkSteps(call, sale);
 }
 

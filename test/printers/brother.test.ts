@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { startBrotherSimulator } from "../../simulator/printers/brother";
 import type { BrotherOptions, BrotherSimulator } from "../../simulator/printers/brother";
 import type { PrinterConnector } from "../../main/ports/printer";
 import { mediaWanted } from "../../main/printers/brother-status";
-import { connector, onPort, printOn } from "./printing";
+import { connector, impatient, onPort, printOn, until } from "./printing";
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -25,7 +25,7 @@ const labels = (count: number): Uint8Array[] => Array.from({ length: count }, ()
 
 /** Nobody answers at this port. */
 function withoutSnmp(): PrinterConnector {
-  return connector({ snmpPort: 1 });
+  return connector({ ...impatient, snmpPort: 1 });
 }
 
 describe("the status of a Brother", () => {
@@ -56,7 +56,7 @@ describe("the status of a Brother", () => {
   test("is asked by SNMP where the port tells nothing", async () => {
     const brother = await start({ tells: "snmp", media: { width: 62, length: 29 } });
     brother.fail("cover-open");
-    const printers = connector({ snmpPort: brother.snmpPort ?? 0 });
+    const printers = connector({ ...impatient, snmpPort: brother.snmpPort ?? 0 });
 
     expect(await printers.connect(onPort(brother.port, "brother-ql")).status()).toMatchObject({
       condition: "cover-open",
@@ -102,7 +102,7 @@ describe("a job for a Brother", () => {
     brother.faults.add({ afterLabels: 2, fault });
 
     const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(4));
-    await vi.waitUntil(() => printing.isWaitingFor(fault));
+    await until(() => printing.isWaitingFor(fault));
     expect(brother.labels).toHaveLength(2);
     if (fault === "no-media") brother.load({ width: 62, length: 0 });
     brother.mend();
@@ -111,12 +111,25 @@ describe("a job for a Brother", () => {
     expect(brother.labels).toHaveLength(4);
   });
 
+  test("is not disturbed by somebody who asks how the printer is", async () => {
+    const brother = await start();
+    brother.faults.add({ afterLabels: 1, fault: "cover-open" });
+    const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(2));
+    await until(() => printing.isWaitingFor("cover-open"));
+
+    const status = await connector().connect(onPort(brother.port, "brother-ql")).status();
+    brother.mend();
+
+    expect(status.condition).toBe("cover-open");
+    expect(await printing.outcome).toMatchObject({ state: "printed", printed: 2 });
+  });
+
   test("is unsure of the label that the printer dropped after a fault", async () => {
     const brother = await start({ afterFault: "drops" });
     brother.faults.add({ afterLabels: 2, fault: "cover-open" });
 
-    const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(4));
-    await vi.waitUntil(() => printing.isWaitingFor("cover-open"));
+    const printing = printOn(connector(impatient), onPort(brother.port, "brother-ql"), labels(4));
+    await until(() => printing.isWaitingFor("cover-open"));
     brother.mend();
 
     expect(await printing.outcome).toMatchObject({ state: "unsure", printed: 2 });
@@ -137,9 +150,9 @@ describe("a job for a Brother", () => {
   test("for one that falls silent in mid-job is unsure of the label about which nothing was said", async () => {
     const brother = await start();
     brother.faults.add({ afterLabels: 1, fault: "mute" });
-    const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(3));
+    const printing = printOn(connector(impatient), onPort(brother.port, "brother-ql"), labels(3));
 
-    await vi.waitUntil(() => printing.isWaitingFor("silent"));
+    await until(() => printing.isWaitingFor("silent"));
     brother.mend();
 
     expect(await printing.outcome).toMatchObject({ state: "unsure", printed: 1 });
@@ -147,7 +160,7 @@ describe("a job for a Brother", () => {
 
   test("is printed when SNMP showed it printing and ready again", async () => {
     const brother = await start({ tells: "snmp", pageMs: 30 });
-    const printers = connector({ snmpPort: brother.snmpPort ?? 0 });
+    const printers = connector({ ...impatient, snmpPort: brother.snmpPort ?? 0 });
 
     const { outcome } = printOn(printers, onPort(brother.port, "brother-ql"), labels(4));
 
@@ -158,10 +171,10 @@ describe("a job for a Brother", () => {
   test("waits out what SNMP tells in mid-job", async () => {
     const brother = await start({ tells: "snmp", pageMs: 20 });
     brother.faults.add({ afterLabels: 1, fault: "cover-open" });
-    const printers = connector({ snmpPort: brother.snmpPort ?? 0 });
+    const printers = connector({ ...impatient, snmpPort: brother.snmpPort ?? 0 });
 
     const printing = printOn(printers, onPort(brother.port, "brother-ql"), labels(3));
-    await vi.waitUntil(() => printing.isWaitingFor("cover-open"));
+    await until(() => printing.isWaitingFor("cover-open"));
     brother.mend();
 
     expect(await printing.outcome).toMatchObject({ state: "printed", printed: 3 });
@@ -174,14 +187,14 @@ describe("a job for a Brother", () => {
 
     expect(await outcome).toMatchObject({ state: "unsure", printed: 0, condition: "unknown" });
     expect(told).toEqual(["sending"]);
-    await vi.waitUntil(() => brother.labels.length === 3);
+    await until(() => brother.labels.length === 3);
   });
 
   test("stopped by a person ends with what came out", async () => {
     const brother = await start({ pageMs: 20 });
 
     const printing = printOn(connector(), onPort(brother.port, "brother-ql"), labels(50));
-    await vi.waitUntil(() => printing.told.includes("printed 2"));
+    await until(() => printing.told.includes("printed 2"));
     printing.stopper.abort();
 
     expect(await printing.outcome).toMatchObject({ state: "cancelled" });

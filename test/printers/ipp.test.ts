@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { canStartIppPrinter, startIppPrinter } from "../../simulator/printers/ipp-printer";
 import type { IppPrinter, IppPrinterOptions } from "../../simulator/printers/ipp-printer";
 import { decodeAnswer, encodeRequest } from "../../main/printers/ipp-message";
-import { connector, printOn, printerAt } from "./printing";
+import { connector, printOn, printerAt, until } from "./printing";
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -15,9 +15,7 @@ async function start(options: IppPrinterOptions = {}): Promise<IppPrinter> {
   const printer = await startIppPrinter(options);
   open.push(() => printer.stop());
   const address = printerAt({ type: "ipp", address: printer.address }, "pdf");
-  await vi.waitUntil(async () => (await connector().connect(address).status()).condition !== "unreachable", {
-    timeout: 10_000,
-  });
+  await until(async () => (await connector().connect(address).status()).condition !== "unreachable");
   return printer;
 }
 
@@ -71,7 +69,7 @@ describe.skipIf(!canStartIppPrinter())("an IPP printer of CUPS", () => {
     const printing = printOn(connector(patient), printerAt({ type: "ipp", address: printer.address }, "pdf"), [
       pdf("one"),
     ]);
-    await vi.waitUntil(() => printing.told.includes("waiting no-media"), { timeout: 5_000 });
+    await until(() => printing.told.includes("waiting no-media"));
 
     expect(await printing.outcome).toMatchObject({ state: "printed", printed: 1 });
   });
@@ -82,7 +80,7 @@ describe.skipIf(!canStartIppPrinter())("an IPP printer of CUPS", () => {
     const printing = printOn(connector(patient), printerAt({ type: "ipp", address: printer.address }, "pdf"), [
       pdf("one"),
     ]);
-    await vi.waitUntil(() => printing.told.includes("sending"));
+    await until(() => printing.told.includes("sending"));
     printing.stopper.abort();
 
     expect(await printing.outcome).toMatchObject({ state: "cancelled" });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { vi } from "vitest";
 import type { Printer, PrinterCondition, PrinterLanguage } from "../../main/contract/shapes/printer";
 import { systemClock } from "../../main/adapters/clock";
 import type { LabelPiece } from "../../main/ports/label";
@@ -6,8 +7,16 @@ import type { PrintDocuments, PrinterConnector, PrintOutcome } from "../../main/
 import { createPrinterConnector } from "../../main/printers/connector";
 import type { PrinterParts } from "../../main/printers/connector";
 
-/** Times for printers on this computer. */
-const quick = { connectMs: 2_000, answerMs: 150, pollMs: 10, stallMs: 150, settleMs: 150, findMs: 300 };
+/** Times for printers on this computer, which may be busy with other tests. */
+const quick = { connectMs: 5_000, answerMs: 3_000, pollMs: 10, stallMs: 400, settleMs: 3_000, findMs: 300 };
+
+/** Where a printer says nothing, the test waits for just that. */
+export const impatient = { timings: { answerMs: 400, settleMs: 400 } };
+
+/** Waits for a condition as long as a busy machine may need. */
+export function until(condition: () => boolean | Promise<boolean>): Promise<unknown> {
+  return vi.waitUntil(condition, { timeout: 15_000, interval: 5 });
+}
 
 const noDocuments: PrintDocuments = {
   keep: () => Promise.reject(new Error("No documents here")),

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../main/adapters/clock";
 import { createCups } from "../../main/printers/cups";
-import { connector, printOn, printerAt } from "./printing";
+import { connector, printOn, printerAt, until } from "./printing";
 
 /** Stands in for the commands of CUPS: a job stays in the queue while the file `hold` is there. */
 const commands = {
@@ -12,6 +12,7 @@ const commands = {
 for argument; do echo "$argument" >> "$DIR/arguments"; done
 [ -e "$DIR/refuse" ] && { cat > /dev/null; echo "lp: The printer or class does not exist." >&2; exit 1; }
 cat > "$DIR/document"
+[ -e "$DIR/die" ] && kill -9 $$
 touch "$DIR/job"
 echo "request id is Zebra_1-17 (1 file(s))"
 `,
@@ -73,6 +74,15 @@ describe("a queue of CUPS", () => {
     });
   });
 
+  test("whose command dies before it is through leaves the job unsure", async () => {
+    await put("die");
+
+    const { outcome } = printOn(printers(), queue, [label]);
+
+    const { state, message } = await outcome;
+    expect([state, message]).toEqual(["unsure", expect.stringMatching(/ended before it was through/)]);
+  });
+
   test("that is stopped is not given anything", async () => {
     await put("stopped");
 
@@ -85,9 +95,9 @@ describe("a queue of CUPS", () => {
   test("that stops with the job in it is waited for, and told of", async () => {
     await put("hold");
     const printing = printOn(printers(), queue, [label]);
-    await vi.waitUntil(() => printing.told.includes("sending"));
+    await until(() => printing.told.includes("sending"));
     await put("stopped");
-    await vi.waitUntil(() => printing.isWaitingFor("paused"));
+    await until(() => printing.isWaitingFor("paused"));
 
     await rm(join(directory, "hold"));
 
@@ -97,7 +107,7 @@ describe("a queue of CUPS", () => {
   test("loses the job that a person stops", async () => {
     await put("hold");
     const printing = printOn(printers(), queue, [label]);
-    await vi.waitUntil(() =>
+    await until(() =>
       read("job").then(
         () => true,
         () => false,

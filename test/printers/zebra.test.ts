@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { startZebraSimulator } from "../../simulator/printers/zebra";
 import type { ZebraOptions, ZebraSimulator } from "../../simulator/printers/zebra";
 import { readHostStatus } from "../../main/printers/zebra-status";
-import { connector, onPort, piecesOf, printOn } from "./printing";
+import { connector, impatient, onPort, piecesOf, printOn, until } from "./printing";
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -42,7 +42,7 @@ describe("the status of a Zebra", () => {
     silent.fail(fault);
 
     expect(await connector().connect(onPort(telling.port, "zpl")).status()).toMatchObject({ condition });
-    const status = await connector().connect(onPort(silent.port, "zpl")).status();
+    const status = await connector(impatient).connect(onPort(silent.port, "zpl")).status();
     expect(status.condition).toBe("silent");
     expect(status.message).toMatch(/ribbon/);
   });
@@ -106,8 +106,8 @@ describe("a job for a Zebra", () => {
     const zebra = await start();
     zebra.faults.add({ afterLabels: 7, fault: "media-out" });
 
-    const printing = printOn(connector(), onPort(zebra.port, "zpl"), zpl(20));
-    await vi.waitUntil(() => printing.isWaitingFor("silent"));
+    const printing = printOn(connector(impatient), onPort(zebra.port, "zpl"), zpl(20));
+    await until(() => printing.isWaitingFor("silent"));
     expect(zebra.labels).toHaveLength(7);
     zebra.mend();
 
@@ -120,7 +120,7 @@ describe("a job for a Zebra", () => {
     zebra.faults.add({ afterLabels: 2, fault: "head-open" });
 
     const printing = printOn(connector(), onPort(zebra.port, "zpl"), zpl(5));
-    await vi.waitUntil(() => printing.isWaitingFor("cover-open"));
+    await until(() => printing.isWaitingFor("cover-open"));
     zebra.mend();
 
     expect(await printing.outcome).toMatchObject({ state: "printed", printed: 5 });
@@ -130,7 +130,7 @@ describe("a job for a Zebra", () => {
     const zebra = await start();
     zebra.fail("media-out");
 
-    const { outcome, told } = printOn(connector(), onPort(zebra.port, "zpl"), zpl(3));
+    const { outcome, told } = printOn(connector(impatient), onPort(zebra.port, "zpl"), zpl(3));
 
     expect(await outcome).toMatchObject({ state: "failed", printed: 0, condition: "silent" });
     expect(told).toEqual([]);
@@ -188,7 +188,7 @@ describe("a job for a Zebra", () => {
     const zebra = await start({ labelMs: 20 });
 
     const printing = printOn(connector(), onPort(zebra.port, "zpl"), zpl(200));
-    await vi.waitUntil(() => printing.told.includes("printed 3"));
+    await until(() => printing.told.includes("printed 3"));
     printing.stopper.abort();
 
     const outcome = await printing.outcome;

@@ -1,16 +1,18 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { v7 } from "uuid";
 import type { ConsoleEvent } from "../../main/contract/events";
 import type { Printer, PrinterCondition } from "../../main/contract/shapes/printer";
 import { createJournalledStore } from "../../main/app/journalled-store";
 import type { LabelPress, LabelRun } from "../../main/ports/label";
 import type { PrintOutcome, PrintWatch, PrinterConnector, PrinterDoor } from "../../main/ports/printer";
-import type { PrintJobRecord, Store } from "../../main/ports/store";
+import type { LabelRecord, PrintJobRecord, Store } from "../../main/ports/store";
 import { createPrintQueue } from "../../main/printing/print-queue";
 import type { PrintQueue } from "../../main/printing/print-queue";
 import { silentLog } from "../builders/console";
 import { createFakeClock } from "../builders/fake-clock";
 import type { FakeClock } from "../builders/fake-clock";
 import { label, printJob, printer } from "../db/label-records";
+import { temporaryStore } from "../db/temporary-store";
 
 /** What a fake printer does with one job. */
 export type Turn = (printing: {
@@ -26,6 +28,8 @@ export interface FakePrinter {
   readonly turns: Turn[];
   /** Names of the labels that came out. */
   readonly paper: string[];
+  /** It takes as long to answer. */
+  answers?: Promise<void>;
   /** How often it was asked how it is. */
   asked: number;
 }
@@ -40,8 +44,8 @@ export interface QueueBench {
   readonly runs: Pick<LabelRun, "startPosition" | "device">[];
   printer(id: string): FakePrinter;
   job(id: string): Promise<PrintJobRecord>;
-  /** Lets everything happen that needs no time to pass. */
-  settle(): Promise<void>;
+  /** Lets everything happen that needs no time to pass; ends when `isOver` says so as well. */
+  settle(isOver?: () => boolean): Promise<void>;
 }
 
 export const printed = (labels: number): PrintOutcome => ({
@@ -82,8 +86,7 @@ export function createQueueBench(
     read: (work) => counted(used.read(work)),
     write: (work) => counted(used.write(work)),
   };
-  let ids = 0;
-  const makeId = (): string => `id-${String(clock.now())}-${String((ids += 1))}`;
+  const makeId = (): string => v7();
   const place = { workstation: "bench", via: "command-line" as const };
   const queue = createPrintQueue({
     store: createJournalledStore({ store: own, clock, makeId, place, operator: () => "Anna" }),
@@ -107,18 +110,30 @@ export function createQueueBench(
       if (!found) throw new Error(`Job ${id} is lost`);
       return found;
     },
-    async settle() {
-      for (let quiet = 0; quiet < 10; quiet = underWay === 0 ? quiet + 1 : 0) await turn();
+    async settle(isOver = () => false) {
+      for (let quiet = 0; quiet < 10 && !isOver(); quiet = underWay === 0 ? quiet + 1 : 0) await turn();
     },
   };
 }
 
+/** The printer that jobs are for unless they name another. */
+export const printerId = printer.id;
+
+export async function openBench(): Promise<QueueBench> {
+  return createQueueBench(await temporaryStore());
+}
+
+export function labelOf({ store }: QueueBench, shortId: string): Promise<LabelRecord | undefined> {
+  return store.read(({ labels }) => labels.find(shortId));
+}
+
 function fakeConnector(fakePrinter: (id: string) => FakePrinter, clock: FakeClock): PrinterConnector {
   const doorOf = (fake: FakePrinter): PrinterDoor => ({
-    status() {
+    async status() {
       fake.asked += 1;
+      await fake.answers;
       const message = fake.condition === "ready" ? "" : `It is ${fake.condition}`;
-      return Promise.resolve({ condition: fake.condition, message, media: null, takenAt: clock.now() });
+      return { condition: fake.condition, message, media: null, takenAt: clock.now() };
     },
     async print({ pieces, labels: count }, watch, signal) {
       const labels: string[] = [];

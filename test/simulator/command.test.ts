@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { runSimulatorCommand } from "../../simulator/command";
+import { until } from "./printer-client";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -37,7 +38,7 @@ describe("rackside simulator", () => {
   it("prints where it listens and with which certificate, and ends on a signal", async () => {
     const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const ended = runSimulatorCommand(["dcimanager6", "--port", "0", "--tls"]);
-    await vi.waitUntil(() => written.mock.calls.length > 0);
+    await until(() => written.mock.calls.length > 0);
     expect(written.mock.calls[0]?.[0]).toMatch(
       /url +https:\/\/127\.0\.0\.1:\d+\nusername +dc@example\.net\npassword +s3cret\nfingerprint +[0-9A-F]{2}(:[0-9A-F]{2}){31}/,
     );
@@ -51,7 +52,7 @@ describe("rackside simulator", () => {
   ])("serves the practice site in the dialect %s", async (dialect, path, told) => {
     const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const ended = runSimulatorCommand(["dsmanager", "--port", "0", "--dialect", dialect]);
-    await vi.waitUntil(() => written.mock.calls.length > 0);
+    await until(() => written.mock.calls.length > 0);
     const [, url = ""] = /url +(\S+)\nusername +admin\n/.exec(String(written.mock.calls[0]?.[0])) ?? [];
     const answer = await fetch(`${url}${path}?out=xml&func=auth&username=admin&password=s3cret`);
     expect(await answer.text()).toContain(told);
@@ -66,10 +67,10 @@ describe("rackside simulator", () => {
     const directory = await mkdtemp(join(tmpdir(), "rackside-labels-"));
     const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const ended = runSimulatorCommand([model, "--port", "0", "--keep", directory]);
-    await vi.waitUntil(() => written.mock.calls.length > 0);
+    await until(() => written.mock.calls.length > 0);
     const [, port = ""] = /address +127\.0\.0\.1:(\d+)/.exec(String(written.mock.calls[0]?.[0])) ?? [];
     createConnection(Number(port), "127.0.0.1").end(job);
-    await vi.waitUntil(() => existsSync(join(directory, file)), { timeout: 5_000 });
+    await until(() => existsSync(join(directory, file)));
     process.emit("SIGTERM");
     expect(await ended).toBe(0);
     await rm(directory, { recursive: true });

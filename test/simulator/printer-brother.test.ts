@@ -1,10 +1,10 @@
 import { createSocket } from "node:dgram";
 import { inflateSync } from "node:zlib";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { toPng } from "../../simulator/printers/bitmap";
 import { startBrotherSimulator } from "../../simulator/printers/brother";
 import type { BrotherOptions, BrotherSimulator } from "../../simulator/printers/brother";
-import { connectToPrinter } from "./printer-client";
+import { connectToPrinter, until } from "./printer-client";
 import type { PrinterClient } from "./printer-client";
 
 const open: (() => unknown)[] = [];
@@ -39,7 +39,7 @@ test("a status is 32 bytes with the loaded media", async () => {
 
   client.send(zeros, initialize, statusRequest);
 
-  await vi.waitUntil(() => client.heard.length === 32);
+  await until(() => client.heard.length === 32);
   expect([...client.heard.subarray(0, 3)]).toEqual([0x80, 0x20, 0x42]);
   expect([client.heard[10], client.heard[11], client.heard[17]]).toEqual([29, 0x0b, 90]);
 });
@@ -49,7 +49,7 @@ test("rows become a label that lies as one sees it, and its end is told", async 
 
   client.send(initialize, media(62, 0), row(0b1000_0000), row(0), [0x1a]);
 
-  await vi.waitUntil(() => statuses().length === 3);
+  await until(() => statuses().length === 3);
   const [label] = brother.labels;
   expect([label?.width, label?.height]).toEqual([720, 2]);
   expect(label?.rows[0]?.at(-1)).toBe(0b0000_0001);
@@ -67,7 +67,7 @@ test("packed rows and empty rows are read, one byte at a time as well", async ()
 
   for (const byte of [...initialize, 0x4d, 2, 0x47, packed.length, 0, ...packed, 0x5a, 0x1a]) client.send([byte]);
 
-  await vi.waitUntil(() => brother.labels.length === 1);
+  await until(() => brother.labels.length === 1);
   const [first = [], second = []] = brother.labels[0]?.rows ?? [];
   expect([...first].reverse()).toEqual([0x88, 0x44, 0xcc, ...new Array<number>(13).fill(0xff)]);
   expect([...second]).toEqual(new Array<number>(16).fill(0));
@@ -78,11 +78,11 @@ test("a job for other media than what is loaded is refused, and goes on when it 
   const { brother, client, statuses } = await start();
 
   client.send(initialize, media(29, 90), row(1), [0x1a]);
-  await vi.waitUntil(() => statuses().length === 1);
+  await until(() => statuses().length === 1);
   expect([statuses()[0]?.[18], statuses()[0]?.[9]]).toEqual([2, 0x01]);
 
   brother.load({ width: 29, length: 90 });
-  await vi.waitUntil(() => brother.labels.length === 1);
+  await until(() => brother.labels.length === 1);
 });
 
 test.each([
@@ -99,7 +99,7 @@ test.each([
 
   client.send(initialize, row(1), [0x1a]);
 
-  await vi.waitUntil(() => statuses().length === 1);
+  await until(() => statuses().length === 1);
   expect([statuses()[0]?.[18], statuses()[0]?.[at]]).toEqual([2, bit]);
   expect(brother.labels).toEqual([]);
 });
@@ -112,11 +112,11 @@ test.each([
   brother.faults.add({ afterLabels: 1, fault: "cover-open" });
 
   client.send(initialize, row(1), [0x0c], row(1), [0x1a]);
-  await vi.waitUntil(() => statuses().some((status) => status[18] === 2));
+  await until(() => statuses().some((status) => status[18] === 2));
   brother.mend();
 
-  await vi.waitUntil(() => statuses().some((status) => status[18] === 5 && status[22] === 2));
-  await vi.waitUntil(() => brother.labels.length === labels);
+  await until(() => statuses().some((status) => status[18] === 5 && status[22] === 2));
+  await until(() => brother.labels.length === labels);
 });
 
 test("a network model tells nothing on its port, and the same bytes by SNMP", async () => {
@@ -128,7 +128,7 @@ test("a network model tells nothing on its port, and the same bytes by SNMP", as
     "302f020100" + "04067075626c6963" + "a022" + "020417a50001" + "020100" + "020100" + "3014" + "3012" + "060e";
 
   client.send(initialize, statusRequest, row(1), [0x1a]);
-  await vi.waitUntil(() => brother.labels.length === 1);
+  await until(() => brother.labels.length === 1);
   socket.send(Buffer.from(`${question}2b060104019303030309010601000500`, "hex"), brother.snmpPort ?? 0, "127.0.0.1");
 
   expect((await answer).toString("hex")).toContain("0420" + "802042");

@@ -1,4 +1,5 @@
 import { createConnection } from "node:net";
+import { vi } from "vitest";
 
 export interface PrinterClient {
   send(...parts: readonly (string | readonly number[])[]): void;
@@ -37,4 +38,9 @@ export async function connectToPrinter(port: number): Promise<PrinterClient> {
     },
     close: () => void socket.destroy(),
   };
+}
+
+/** Waits for a condition as long as a busy machine may need. */
+export function until(condition: () => boolean): Promise<unknown> {
+  return vi.waitUntil(condition, { timeout: 15_000, interval: 5 });
 }

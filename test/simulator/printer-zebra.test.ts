@@ -1,7 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { startZebraSimulator } from "../../simulator/printers/zebra";
 import type { ZebraOptions, ZebraSimulator } from "../../simulator/printers/zebra";
-import { connectToPrinter } from "./printer-client";
+import { connectToPrinter, until } from "./printer-client";
 import type { PrinterClient } from "./printer-client";
 
 const open: (() => unknown)[] = [];
@@ -24,7 +24,7 @@ test("a format becomes a label, however its bytes arrive", async () => {
 
   for (const byte of Buffer.from(label("Серв-1"))) client.send([byte]);
 
-  await vi.waitUntil(() => zebra.labels.length === 1);
+  await until(() => zebra.labels.length === 1);
   expect(zebra.labels).toEqual([label("Серв-1")]);
 });
 
@@ -33,7 +33,7 @@ test("^PQ makes several labels of a format, and a format that marks nothing make
 
   client.send("^XA^MMT^PW800^XZ", label("a").replace("^XZ", "^PQ3^XZ"), label("b"));
 
-  await vi.waitUntil(() => zebra.labels.length === 4);
+  await until(() => zebra.labels.length === 4);
   expect(zebra.labels.at(-1)).toContain("^FDb");
 });
 
@@ -43,7 +43,7 @@ test("~HS tells in three lines what is in the buffer, left in the batch, and whe
 
   client.send(label("a"), label("b"), "^XA^FDhalf", "~HS");
 
-  await vi.waitUntil(() => client.heard.length > 70);
+  await until(() => client.heard.length > 70);
   const lines = client.heard.toString().split("\r\n");
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe("\u0002030,0,1,0300,002,0,0,1,000,0,0,0\u0003");
@@ -56,7 +56,7 @@ test("~HI names the model and its dots", async () => {
 
   client.send("~HI");
 
-  await vi.waitUntil(() => client.heard.length > 0);
+  await until(() => client.heard.length > 0);
   expect(client.heard.toString()).toBe("\u0002ZD421-203dpi,V93.21.07Z,8,8176KB\u0003\r\n");
 });
 
@@ -65,13 +65,13 @@ test.each(["media-out", "ribbon-out", "head-open", "too-hot"] as const)("with %s
   zebra.fail(fault);
 
   client.send("~HS", label("a"));
-  await vi.waitUntil(() => zebra.received > 10);
+  await until(() => zebra.received > 10);
   expect(client.heard.toString()).toBe("");
   expect(zebra.labels).toEqual([]);
 
   zebra.mend();
   client.send("~HS");
-  await vi.waitUntil(() => zebra.labels.length === 1 && client.heard.length > 70);
+  await until(() => zebra.labels.length === 1 && client.heard.length > 70);
 });
 
 test("a newer one sends the flags instead", async () => {
@@ -81,7 +81,7 @@ test("a newer one sends the flags instead", async () => {
 
   client.send("~HS");
 
-  await vi.waitUntil(() => client.heard.length > 70);
+  await until(() => client.heard.length > 70);
   expect(client.heard.toString()).toMatch(/^\u0002030,1,0[^\n]*\n\u0002001,0,1,0,/);
 });
 
@@ -90,11 +90,11 @@ test("media ends in mid-job when a script says so, and the rest comes out once i
   zebra.faults.add({ afterLabels: 2, fault: "media-out" });
 
   client.send(label("1"), label("2"), label("3"));
-  await vi.waitUntil(() => zebra.ailments.has("media-out"));
+  await until(() => zebra.ailments.has("media-out"));
   expect(zebra.labels).toHaveLength(2);
 
   zebra.mend("media-out");
-  await vi.waitUntil(() => zebra.labels.length === 3);
+  await until(() => zebra.labels.length === 3);
 });
 
 test("the connection is cut after so many bytes, and a half format is dropped with it", async () => {
@@ -103,7 +103,7 @@ test("the connection is cut after so many bytes, and a half format is dropped wi
 
   client.send(label("1"), label("2"));
 
-  await vi.waitUntil(() => client.isCut && zebra.labels.length === 1);
+  await until(() => client.isCut && zebra.labels.length === 1);
   expect(zebra.received).toBe(label("1").length + 5);
 });
 
@@ -114,7 +114,7 @@ test("a full buffer takes no more bytes until labels have come out", async () =>
   for (let count = 0; count < 5; count += 1) client.send(label("a"), "~HS");
   zebra.mend();
 
-  await vi.waitUntil(() => zebra.labels.length === 5);
+  await until(() => zebra.labels.length === 5);
 });
 
 test("~JA forgets what has not come out", async () => {
@@ -123,7 +123,7 @@ test("~JA forgets what has not come out", async () => {
 
   client.send(label("a"), label("b"), "~JA~PS", label("c"));
 
-  await vi.waitUntil(() => zebra.labels.length === 1);
+  await until(() => zebra.labels.length === 1);
   expect(zebra.labels).toEqual([label("c")]);
 });
 

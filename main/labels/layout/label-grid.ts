@@ -19,10 +19,12 @@ export interface LabelGrid {
 }
 
 const millimetresPerInch = 25.4;
+/** Zebra's heads have whole dots in a millimetre and are named by about as many inches: 300 dpi is 12 dots, which is 304.8 [Zebra data sheets]. */
+const zebraScales: Readonly<Record<number, number>> = { 150: 6, 152: 6, 203: 8, 300: 12, 305: 12, 600: 24 };
 
 /** Puts a template on the dots of a device. How many dots print across is what the maker's table says, where it does. */
 export function createLabelGrid(template: TemplateContent, stock: Stock, device: LabelDevice): LabelGrid {
-  const scale = device.dpi / millimetresPerInch;
+  const scale = dotsInMillimetre(device);
   const placement = placeTemplate(template, stock);
   const toDots = (millimetres: number): number => Math.round(millimetres * scale);
   const size = { width: toDots(placement.width), height: toDots(placement.height) };
@@ -43,6 +45,11 @@ export function createLabelGrid(template: TemplateContent, stock: Stock, device:
     y: toDots(placement.y),
     placement,
   };
+}
+
+/** Dots in a millimetre of the device. */
+export function dotsInMillimetre({ language, dpi }: Pick<LabelDevice, "language" | "dpi">): number {
+  return (language === "zpl" ? zebraScales[dpi] : undefined) ?? dpi / millimetresPerInch;
 }
 
 /** Dots that print across, whichever way the label is read. */

@@ -8,8 +8,10 @@ import { isInCircle } from "./placement";
 import type { Area } from "./placement";
 import { remark } from "./remark";
 
-/** Of a dot: what text and rounding may go over without being cut. */
-const slack = 1;
+/** What text and rounding may go over: a dot, or what printers are exact to. */
+function slackOf(scale: number): number {
+  return Math.max(1, 0.15 * scale);
+}
 
 /** What stands against the label as a whole, and between its marks. */
 export function labelRemarks(
@@ -21,7 +23,7 @@ export function labelRemarks(
     ...stockRemarks(grid, label.template, label.stock, label.device),
     ...(marks.length === 0 ? [remark("error", "empty-content", null, "There is nothing to print.")] : []),
     ...outsideRemarks(marks, grid, label.stock),
-    ...quietRemarks(marks, grid, label.stock),
+    ...quietRemarks(marks, grid),
   ];
 }
 
@@ -61,15 +63,15 @@ function stockRemarks(
   return remarks;
 }
 
-function outsideRemarks(marks: readonly Mark[], { area }: LabelGrid, stock: Stock): readonly LabelRemark[] {
-  const ids = marks.filter(({ ink }) => !isInside(ink, area, stock)).map(({ elementId }) => elementId);
+function outsideRemarks(marks: readonly Mark[], { area, scale }: LabelGrid, stock: Stock): readonly LabelRemark[] {
+  const ids = marks.filter(({ ink }) => !isInside(ink, area, stock, slackOf(scale))).map(({ elementId }) => elementId);
   return [...new Set(ids)].map((id) =>
     remark("warning", "outside", id, "It reaches beyond what the printer can print on this stock."),
   );
 }
 
-function isInside(ink: Area, area: Area, stock: Stock): boolean {
-  if (stock.form === "round") return isInCircle(ink, area, slack);
+function isInside(ink: Area, area: Area, { form }: Pick<Stock, "form">, slack: number): boolean {
+  if (form === "round") return isInCircle(ink, area, slack);
   return (
     ink.x >= area.x - slack &&
     ink.y >= area.y - slack &&
@@ -79,12 +81,12 @@ function isInside(ink: Area, area: Area, stock: Stock): boolean {
 }
 
 /** White around a code may lie where the printer does not reach, but not beyond the label's edge and not under other marks. */
-function quietRemarks(marks: readonly Mark[], grid: LabelGrid, stock: Stock): readonly LabelRemark[] {
+function quietRemarks(marks: readonly Mark[], grid: LabelGrid): readonly LabelRemark[] {
   const label: Area = { x: 0, y: 0, width: grid.width, height: grid.height };
   return marks.flatMap((mark) => {
     if (mark.type !== "code") return [];
     const quiet = quietArea(mark);
-    if (!isInside(quiet, label, { ...stock, form: stock.form === "round" ? "die-cut" : stock.form }))
+    if (!isInside(quiet, label, { form: "die-cut" }, slackOf(grid.scale)))
       return [
         remark("warning", "quiet-zone", mark.elementId, "The white around the code reaches beyond the label's edge."),
       ];
@@ -102,12 +104,15 @@ function quietRemarks(marks: readonly Mark[], grid: LabelGrid, stock: Stock): re
   });
 }
 
-/** Whether two areas share more than an edge; a dot of text's overhang does not count. */
+/** Dots of text's overhang that do not count. */
+const overhang = 1;
+
+/** Whether two areas share more than an edge. */
 function overlap(left: Area, right: Area): boolean {
   return (
-    left.x + slack < right.x + right.width &&
-    right.x + slack < left.x + left.width &&
-    left.y + slack < right.y + right.height &&
-    right.y + slack < left.y + left.height
+    left.x + overhang < right.x + right.width &&
+    right.x + overhang < left.x + left.width &&
+    left.y + overhang < right.y + right.height &&
+    right.y + overhang < left.y + left.height
   );
 }

@@ -93,9 +93,8 @@ function thing(kind: "server" | "rack" | "port", name: string, facts: readonly F
 }
 
 function textLines({ width, height }: DesignSize): LabelElement[] {
-  if (height < 6)
-    return [text("line", [0, 0, width, height < 3.5 ? 2.8 : height], "{line1} · {line2}", { isBold: true })];
-  const lineCount = height < 13 ? 2 : height < leastQrSide ? 3 : 4;
+  if (height < 6) return [text("line", [0, 0, width, height < 3.5 ? 2.8 : height], "{line1}", { isBold: true })];
+  const lineCount = lineCountFor({ width, height });
   const lines = ["line1", "line2", "line3", "line4"].slice(0, lineCount);
   return rows(
     [0, 0, width, height],
@@ -106,6 +105,13 @@ function textLines({ width, height }: DesignSize): LabelElement[] {
       style: { isBold: place === 0, lines: isSquare({ width, height }) ? 2 : 1 },
     })),
   );
+}
+
+/** As many of the four lines as stay readable; squares give each line room for two. */
+function lineCountFor(size: DesignSize): number {
+  const { height } = size;
+  if (isSquare(size)) return height < 15 ? 2 : height < 20 ? 3 : 4;
+  return height < 13 ? 2 : height < leastQrSide ? 3 : 4;
 }
 
 function templateOf(design: Design, { width, height }: DesignSize): Template {

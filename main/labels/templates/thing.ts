@@ -30,7 +30,7 @@ export function labelOfThing(size: DesignSize, facts: readonly Fact[]): LabelEle
     ];
   }
   if (height < 20) {
-    const withId = [...facts.slice(0, 2), idFact, ...facts.slice(2, 4)];
+    const withId = [...facts.slice(0, 2), idFact, ...facts.slice(2, width < 40 ? 3 : 4)];
     return [code("qr", [0, 0, height, height]), ...factRows([height, 0, width - height, height], withId)];
   }
   const idHeight = Math.min(6, Math.max(2.4, height * 0.12));
