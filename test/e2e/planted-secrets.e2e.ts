@@ -58,7 +58,7 @@ test(
     expect(findLeaksBelow(planted, root), "while the program runs").toEqual([]);
     await page.reload();
     await page.locator(".gate").waitFor();
-    const storage = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    const storage = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     expect(findLeaks(planted, storage + (await page.content()), "the page")).toEqual([]);
     await site.kill();
 

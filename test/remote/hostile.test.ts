@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PanelGateway } from "../../main/ports/gateway";
+import type { PanelConnection, PanelGateway } from "../../main/ports/gateway";
 import type { RemoteLimits } from "../../main/remote/connector";
 import { failureFrom, openPanel, password } from "./open-panel";
 import { signInPath, startScriptedPanel, type Reply, type ScriptedPanel } from "./scripted-panel";
@@ -35,17 +35,16 @@ async function startRaw(answer: (socket: Socket) => void): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-const families = [
+type Family = readonly [name: "DCImanager 6" | "DSmanager" | "DCImanager 5", connection: Partial<PanelConnection>];
+
+const dcimanager5: Family = ["DCImanager 5", { type: "dsmanager", dialect: "dcimanager5", username: "root" }];
+const families: readonly Family[] = [
   ["DCImanager 6", {}],
   ["DSmanager", { type: "dsmanager", dialect: "dsmanager", username: "root" }],
-  ["DCImanager 5", { type: "dsmanager", dialect: "dcimanager5", username: "root" }],
-] as const;
+  dcimanager5,
+];
 
-function openAs(
-  [, connection]: (typeof families)[number],
-  url: string,
-  limits: Partial<RemoteLimits> = {},
-): PanelGateway {
+function openAs([, connection]: Family, url: string, limits: Partial<RemoteLimits> = {}): PanelGateway {
   return openPanel(url, { connection, limits });
 }
 
@@ -57,7 +56,7 @@ const signingIn =
     return path === signInPath ? undefined : reply;
   };
 
-describe.each(families)("a hostile %s", (...family) => {
+describe.each(families)("a hostile %s", (...family: Family) => {
   const isDsmanager = family[0] !== "DCImanager 6";
 
   async function open(reply: Reply, limits: Partial<RemoteLimits> = {}) {
@@ -235,7 +234,7 @@ describe("a list without end", () => {
     const text = `<doc>${rows.join("")}<p_elems>1000000</p_elems></doc>`;
     const panel = await startScriptedPanel(signingIn({ text }, true));
     cleanUps.push(() => panel.close());
-    const failure = await failureFrom(openAs(families[2], panel.url).listLocations());
+    const failure = await failureFrom(openAs(dcimanager5, panel.url).listLocations());
     expect(failure.message).toContain("does not hold still");
     expect(panel.seen.length).toBeLessThan(10);
   });
