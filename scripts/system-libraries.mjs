@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { SetupError, runCommand, say } from "./run-command.mjs";
+import { SetupError, isCommandPresent, runCommand, say } from "./run-command.mjs";
 
 /** What Electron and a virtual display need on Debian and its kin. Newer releases renamed some packages: the first that exists counts. */
 const windowPackages = [
@@ -43,6 +43,11 @@ async function providePackages(packages) {
   if (process.getuid() !== 0) throw new SetupError(askFor(missing.map((names) => names.at(-1))));
   await updatePackageLists();
   await installPackages(await Promise.all(missing.map(firstAvailable)), { isListFresh: true });
+}
+
+/** Poppler draws the PDF of labels for the tests; it shares nothing with the program. */
+export async function providePdfTools() {
+  if (!isCommandPresent("pdftoppm")) await installPackages(["poppler-utils"]);
 }
 
 /**

@@ -37,3 +37,12 @@ function conditionOfReasons(reasons: readonly unknown[]): PrinterCondition | und
   const names = new Set(reasons.map((reason) => String(reason).replace(/-(error|warning|report)$/, "")));
   return conditions.find(([name]) => names.has(name))?.[1];
 }
+
+/**
+ * Whether `completed` is the printer's own word. A queue of CUPS says it when everything was handed over, unless it hands over by IPP, which waits for the
+ * printer to say it. Source: CUPS, "CUPS Implementation of IPP" (cups-version, device-uri).
+ */
+export function knowsWhatCameOut({ attributes }: IppAnswer): boolean {
+  if (!attributes.has("cups-version")) return true;
+  return /^(ipps?|dnssd):/.test(String(attributes.get("device-uri")?.[0] ?? ""));
+}

@@ -7,7 +7,7 @@ import type { DoorParts, PrintRun, Progress } from "./door";
 import { createExchange, IppFailure } from "./ipp-exchange";
 import type { Exchange } from "./ipp-exchange";
 import type { IppAnswer, IppAttribute } from "./ipp-message";
-import { conditionOfPrinter } from "./ipp-reasons";
+import { conditionOfPrinter, knowsWhatCameOut } from "./ipp-reasons";
 import { pause } from "./waiting";
 
 /** RFC 8011, section 5.4.15. */
@@ -22,6 +22,8 @@ const operations = {
 /** RFC 8011, section 5.3.7. */
 const jobStates = { cancelled: 7, aborted: 8, completed: 9 } as const;
 const notFoundStatus = 0x0406;
+const handedOver =
+  "The queue has handed everything to the printer, and cannot tell what came out: see how many labels did, and say so";
 const unlimited = new AbortController().signal;
 
 /** Formats in which a language can be sent, the best first. */
@@ -35,7 +37,7 @@ const formats: Readonly<Record<PrinterLanguage, readonly string[]>> = {
 
 type IppWay = Extract<Printer["way"], { type: "ipp" }>;
 
-/** A printer or queue that speaks the Internet Printing Protocol. `completed` means by the standard that everything lies in the tray. */
+/** A printer or queue that speaks the Internet Printing Protocol. By the standard `completed` means that everything lies in the tray. */
 export function createIppDoor(printer: Printer & { readonly way: IppWay }, parts: DoorParts): PrinterDoor {
   const { clock, timings } = parts;
   const exchange = createExchange({ ...parts, address: printer.way.address });
@@ -65,7 +67,8 @@ export function createIppDoor(printer: Printer & { readonly way: IppWay }, parts
       );
     const sent = await send({ run, watch, signal, format, answer: before.answer, exchange });
     if ("state" in sent) return sent;
-    return follow(sent.jobId, run, watch, signal);
+    const ending = await follow(sent.jobId, run, watch, signal);
+    return ending.state === "printed" && !knowsWhatCameOut(before.answer) ? unsure(0, handedOver) : ending;
   }
 
   async function follow(jobId: number, run: PrintRun, watch: PrintWatch, signal: AbortSignal): Promise<PrintOutcome> {
@@ -215,6 +218,8 @@ const wantedOfPrinter: readonly IppAttribute[] = [
       "printer-is-accepting-jobs",
       "operations-supported",
       "document-format-supported",
+      "cups-version",
+      "device-uri",
     ],
   },
 ];

@@ -20,12 +20,13 @@ export function createQueueDoor(
   const handedOver = `The queue ${queue} has handed everything to the printer, and cannot tell what came out: see how many labels did, and say so`;
 
   async function print(run: PrintRun, watch: PrintWatch, signal: AbortSignal): Promise<PrintOutcome> {
+    const isStopped = (): boolean => signal.aborted;
     const before = await spooler.ask(queue);
     if (isBlocking(before.condition)) return failed(before);
     watch.sending();
     const isRaw = languagesOfPrinters.has(printer.language);
     const submitted = await spooler.submit(queue, { bytes: bytesOf(run, signal), title: run.title, isRaw }, signal);
-    if (signal.aborted) {
+    if (isStopped()) {
       if ("jobId" in submitted) await spooler.cancel(queue, submitted.jobId);
       return cancelled(0);
     }
@@ -34,7 +35,7 @@ export function createQueueDoor(
     try {
       return await follow(submitted.jobId, watch, signal);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!isStopped()) throw error;
       await spooler.cancel(queue, submitted.jobId);
       return cancelled(0);
     }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { canStartIppPrinter, startIppPrinter } from "../../simulator/printers/ipp-printer";
 import type { IppPrinter, IppPrinterOptions } from "../../simulator/printers/ipp-printer";
 import { decodeAnswer, encodeRequest } from "../../main/printers/ipp-message";
+import { knowsWhatCameOut } from "../../main/printers/ipp-reasons";
 import { connector, printOn, printerAt, until } from "./printing";
 
 const open: (() => Promise<void>)[] = [];
@@ -130,6 +131,17 @@ describe("something else at the address of a printer", () => {
     expect(await door.status()).toMatchObject({ condition: "unreachable" });
     server.closeAllConnections();
   });
+});
+
+test.each([
+  ["a printer", {}, true],
+  ["a queue of CUPS to a port or USB", { "cups-version": "2.4.2", "device-uri": "socket://10.0.0.9" }, false],
+  ["a queue of CUPS that hides where it leads", { "cups-version": "2.4.2" }, false],
+  ["a queue of CUPS to an IPP printer", { "cups-version": "2.4.2", "device-uri": "ipps://printer.local/ipp" }, true],
+])("%s: what it calls completed came out: %j %j", (_, attributes, isKnown) => {
+  const values = Object.entries(attributes).map(([name, value]) => [name, [value]] as const);
+
+  expect(knowsWhatCameOut({ status: 0, attributes: new Map(values) })).toBe(isKnown);
 });
 
 test("a request is bytes as RFC 8010 lays them out", () => {

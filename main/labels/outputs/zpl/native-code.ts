@@ -5,6 +5,8 @@ import { escapeField, hexIndicator } from "./escape-field";
 /** Set B's value of `>`, which `^BC` takes for the begin of an invocation code. */
 const greaterThan = 30;
 const deleteSign = 95;
+/** What `^BQ` and `^BY` take at most. */
+const widestModule = 10;
 
 /**
  * The command with which the printer draws the code by itself, or undefined where it is not certain to draw the same symbol: then the
@@ -20,7 +22,7 @@ export function nativeCode({ symbol, frame, content, u, v, module, rowHeight }: 
       return qr(recipe, content, module, x, y);
     case "code128": {
       const data = invocations(recipe.codewords);
-      if (data === undefined) return undefined;
+      if (data === undefined || module > widestModule) return undefined;
       return `^BY${module},2,${rowHeight}^FO${x},${y}^BCN,${rowHeight},N,N,N,N${field(data)}`;
     }
     case "data-matrix":
@@ -36,7 +38,7 @@ function qr(
   x: number,
   y: number,
 ): string | undefined {
-  if (mode === "B" || module > 10) return undefined;
+  if (mode === "B" || module > widestModule) return undefined;
   return `^BY1,2,1^FO${x},${y - 1}^BQN,2,${module},${level},7${field(`${level}M,${mode}${content}`)}`;
 }
 
