@@ -1,7 +1,8 @@
 import type { ParsedInput } from "../contract/calls";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
 import type { Entity } from "../contract/events";
-import type { RecordRepository, Repositories } from "../ports/store";
+import type { RecordRepository } from "../ports/repository";
+import type { Repositories } from "../ports/store";
 import type { App } from "./app";
 import { existing, notAllowed } from "./app";
 import { change } from "./change";

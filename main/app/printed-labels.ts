@@ -1,7 +1,8 @@
 import type { LabelValues } from "../contract/shapes/label";
 import { isSamePlace, marked } from "../domain/label-changes";
 import { labelsPerThing, thingsFinished } from "../domain/print-run";
-import type { LabelRecord, PrintJobRecord, Repositories } from "../ports/store";
+import type { LabelRecord, PrintJobRecord } from "../ports/label-store";
+import type { Repositories } from "../ports/store";
 
 const changed = "Changed while it was being printed";
 

@@ -1,6 +1,6 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { PrintJob, PrintState, PrinterLanguage } from "../contract/shapes/printer";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed, notFound } from "./app";
 import { change } from "./change";

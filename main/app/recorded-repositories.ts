@@ -1,6 +1,7 @@
 import type { ActionState } from "../contract/shapes/action";
 import type { PrintJob, PrintState } from "../contract/shapes/printer";
-import type { ActionRecord, PrintJobRecord, Repositories, TokenRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
+import type { ActionRecord, Repositories, TokenRecord } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
 import { strangersSetting } from "./attempts";
 import { preferencesSetting } from "./preferences";

@@ -160,7 +160,7 @@ export const rights = {
   "print.cancel": "worker",
   "print.retry": "worker",
   "print.confirm": "worker",
-  "print.file": "worker",
+  "print.file": "operator",
   "scan.read": "operator",
   "scan.place": "worker",
 

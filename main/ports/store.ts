@@ -4,36 +4,14 @@ import type { Customer, DataCentre, Department } from "../contract/shapes/direct
 import type { Enumeration } from "../contract/shapes/enumeration";
 import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
-import type { LabelKind, LabelValues, Labelled, Stock, TemplateContent } from "../contract/shapes/label";
-import type { PrintJob, PrintRequest, PrintState, Printer } from "../contract/shapes/printer";
-import type { Placement } from "../contract/shapes/scan";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
 import type { Operator, Token } from "../contract/shapes/operator";
 import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 import type { ChainedLine } from "../domain/journal-chain";
-
-export interface Page<T> {
-  readonly rows: readonly T[];
-  readonly total: number;
-}
-export interface PageRequest {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** A record that carries its revision: `add` stores revision 1; `save` names the revision it was based on and stores the next. */
-export interface RecordRepository<T extends { readonly id: string; readonly revision: number }> {
-  find(id: string): Promise<T | undefined>;
-  list(): Promise<readonly T[]>;
-  /** Throws StoreFailure `duplicate` or `broken-reference`. `revision` of the argument is ignored; answers the stored record. */
-  add(record: T): Promise<T>;
-  /** Saves when the stored revision equals `record.revision`, else throws StoreFailure `stale`. Answers the stored record, revision + 1. */
-  save(record: T): Promise<T>;
-  /** Throws StoreFailure `broken-reference` while something points at it. */
-  remove(id: string): Promise<void>;
-}
+import type { LabelRepositories } from "./label-store";
+import type { Page, PageRequest, RecordRepository } from "./repository";
 
 export interface ModuleSecret {
   /** Text sealed by the vault. */
@@ -53,30 +31,6 @@ export interface TokenRecord extends Omit<Token, "operator"> {
   readonly operatorId: string;
   /** SHA-256 of the token's text, hexadecimal: a token is too long to be guessed. */
   readonly hash: string;
-}
-
-/** A template that is kept; built-in ones are in the program. */
-export interface TemplateRecord extends TemplateContent {
-  readonly id: string;
-  readonly revision: number;
-  readonly version: number;
-}
-
-/** Something that has a short id, and so can be labelled and scanned. */
-export interface LabelRecord extends Labelled {
-  /** Canonical text of the subject, such as `server:MODULE:17`. */
-  readonly key: string;
-}
-
-/** A print job with what it prints, so that it can be printed again as it was and goes on after a restart. */
-export interface PrintJobRecord extends PrintJob {
-  readonly request: PrintRequest;
-  readonly template: TemplateContent;
-  readonly stock: Stock;
-  /** Values of every label in their order, copies not counted; taken when the job was made. */
-  readonly values: readonly LabelValues[];
-  /** The short ids beside the values; empty for text. */
-  readonly shortIds: readonly string[];
 }
 
 export interface CardRecord {
@@ -125,7 +79,7 @@ export interface TaskCounts {
 /** What the store adds is the place in the chain. */
 export type NewJournalEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
 
-export interface Repositories {
+export interface Repositories extends LabelRepositories {
   readonly departments: RecordRepository<Department>;
   readonly dataCentres: RecordRepository<DataCentre>;
   /** By name. Operators are never removed: `remove` is not there. */
@@ -250,44 +204,6 @@ export interface Repositories {
     ): Promise<Page<MessageRow>>;
     countUnread(operator: string): Promise<readonly Unread[]>;
     markRead(ids: readonly string[], operator: string, at: number): Promise<void>;
-  };
-  readonly labelTemplates: RecordRepository<TemplateRecord>;
-  readonly labelStocks: RecordRepository<Stock>;
-  readonly printers: RecordRepository<Printer>;
-  readonly labels: {
-    /** By the canonical text of its subject. */
-    findByKey(key: string): Promise<LabelRecord | undefined>;
-    find(shortId: string): Promise<LabelRecord | undefined>;
-    /** Throws StoreFailure `duplicate` when the short id or the key is taken. */
-    add(label: LabelRecord): Promise<void>;
-    /** Replaces what is known of the label; its short id, key and subject never change. */
-    save(label: LabelRecord): Promise<void>;
-    /** Lets the label be found by another key as well, such as a service's beside its server's. Throws StoreFailure `duplicate` when the key is taken. */
-    addKey(key: string, shortId: string): Promise<void>;
-    /** Those that need a label first, then the one printed last; `search` matches title, place and short id. */
-    page(
-      filter: { readonly kind: LabelKind | null; readonly onlyNeeding: boolean; readonly search: string },
-      page: PageRequest,
-    ): Promise<Page<LabelRecord>>;
-    countNeeding(): Promise<number>;
-  };
-  readonly printJobs: {
-    find(id: string): Promise<PrintJobRecord | undefined>;
-    add(job: PrintJobRecord): Promise<PrintJobRecord>;
-    /** As RecordRepository.save. */
-    save(job: PrintJobRecord): Promise<PrintJobRecord>;
-    /** Newest first; without what is printed, which may be thousands of labels. */
-    page(onlyUnfinished: boolean, page: PageRequest): Promise<Page<PrintJob>>;
-    /** Oldest first. */
-    listByState(states: readonly PrintState[]): Promise<readonly PrintJobRecord[]>;
-    countUnfinished(printerId: string): Promise<number>;
-    /** The newest job on this stock of which anything came out. */
-    findLastPrinted(stockId: string): Promise<{ readonly startPosition: number; readonly printed: number } | undefined>;
-  };
-  readonly placements: {
-    add(placement: Placement & { readonly id: string }): Promise<void>;
-    /** The newest one of a thing. */
-    findLast(shortId: string): Promise<Placement | undefined>;
   };
   readonly journal: {
     /** Chains the entry to the last one. */

@@ -1,7 +1,7 @@
 import type { Log, MakeId } from "../ports/host";
 import type { LabelPress } from "../ports/label";
 import type { PrintOutcome, PrintWatch, PrinterConnector, PrinterDoor } from "../ports/printer";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 import type { Printer, PrinterCondition } from "../contract/shapes/printer";
 import { endOf } from "./endings";
 import type { Ending } from "./endings";

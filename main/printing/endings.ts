@@ -1,6 +1,6 @@
 import type { Printer, PrinterCondition } from "../contract/shapes/printer";
 import type { PrintOutcome } from "../ports/printer";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 import type { JobPatch } from "./job-record";
 
 /** How a job is left, and what the journal says of it; nothing where it only waits. */

@@ -3,7 +3,7 @@ import type { Author, JournalledStore } from "../app/journalled-store";
 import { automaticPerformer } from "../app/open-task";
 import { saveWithPrinted } from "../app/printed-labels";
 import type { Clock } from "../ports/host";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 
 export interface RecordParts {
   readonly store: JournalledStore;

@@ -1,5 +1,5 @@
 import type { PrintDoor } from "../app/app";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 import { carryOut } from "./carry-out";
 import type { CarryOutParts } from "./carry-out";
 import { createRest } from "./rest";

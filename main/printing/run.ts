@@ -2,7 +2,7 @@ import type { Printer } from "../contract/shapes/printer";
 import { valuesOfRun } from "../domain/print-run";
 import type { LabelPress } from "../ports/label";
 import type { PrinterDoor } from "../ports/printer";
-import type { PrintJobRecord } from "../ports/store";
+import type { PrintJobRecord } from "../ports/label-store";
 
 /** The labels of a job that are not known to have come out, on a part-used sheet behind those that are. */
 export function runOf(

@@ -50,7 +50,7 @@ describe("the table of rights", () => {
   it("lets an auditor read everything that is kept; what asks a panel or prepares a change is for those who work", () => {
     const reading = names.filter((name) => calls[name].effect === "read");
     expect(new Set(reading.filter((name) => !mayCall("auditor", name)))).toEqual(
-      new Set<CallName>(["module.try", "module.check-routes", "link.probe", "catalogue.compare"]),
+      new Set<CallName>(["module.try", "module.check-routes", "link.probe", "catalogue.compare", "printer.find"]),
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Stock } from "../../main/contract/shapes/label";
 import type { Printer } from "../../main/contract/shapes/printer";
-import type { LabelRecord, PrintJobRecord, Repositories, TemplateRecord } from "../../main/ports/store";
+import type { LabelRecord, PrintJobRecord, TemplateRecord } from "../../main/ports/label-store";
+import type { Repositories } from "../../main/ports/store";
 
 export const template: TemplateRecord = {
   id: "template-1",

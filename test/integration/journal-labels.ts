@@ -1,4 +1,6 @@
+import { vi } from "vitest";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
+import type { Store } from "../../main/ports/store";
 import type { Sale } from "../builders/console";
 import { addFilePrinter, brotherStock, printAnyway, templateFor } from "../builders/label-printing";
 
@@ -24,6 +26,15 @@ export async function walkLabels(call: Call, { module }: Sale): Promise<void> {
   const { shortId } = await call("label.get", { subject: { kind: "rack", moduleId: module.id, rackId: 7 } });
   const { shortId: thing } = await call("label.get", { subject: server });
   await call("scan.place", { rack: shortId, thing });
+}
+
+/** Waits until every print job has come to its end, or to a person. Past the calls, which not everybody may make who is signed in on the way. */
+export async function labelsAreOut(store: Store): Promise<void> {
+  const areOut = async (): Promise<boolean> => {
+    const { rows } = await store.read(({ printJobs }) => printJobs.page(true, { offset: 0, limit: 200 }));
+    return rows.every((job) => job.state === "unsure");
+  };
+  await vi.waitUntil(areOut, { timeout: 10_000, interval: 5 });
 }
 
 async function walkLibrary(call: Call): Promise<void> {

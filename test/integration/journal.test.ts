@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../db/open";
 import { createRepositories } from "../../db/repositories";
 import { recordChanges, untold } from "../../main/app/recorded-repositories";
@@ -10,7 +10,7 @@ import { createFakeClock } from "../builders/fake-clock";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { readStored, tablesBesides, untoldChanges } from "../builders/journal-audit";
 import { settled } from "../builders/settled";
-import { walkLabels } from "./journal-labels";
+import { labelsAreOut, walkLabels } from "./journal-labels";
 
 let clock = createFakeClock();
 let panel = createFakePanel();
@@ -34,13 +34,7 @@ const newest = () =>
 
 /** Lets the steps and labels that can go out do so; one that somebody holds or has to decide, or whose panel is out of reach, stays with all behind it. */
 async function quiet(): Promise<void> {
-  await vi.waitUntil(
-    async () => {
-      const { rows } = await console.call("print.list", { onlyUnfinished: true });
-      return rows.every((job) => job.state === "unsure");
-    },
-    { timeout: 10_000, interval: 5 },
-  );
+  await labelsAreOut(console.store);
   await settled(console, clock, async () => {
     const { rows } = await console.store.read(({ actions }) => actions.page("unfinished", { offset: 0, limit: 200 }));
     const away = (await console.links()).filter(({ state }) => state === "down" || state === "off");

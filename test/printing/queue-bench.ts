@@ -5,7 +5,8 @@ import type { Printer, PrinterCondition } from "../../main/contract/shapes/print
 import { createJournalledStore } from "../../main/app/journalled-store";
 import type { LabelPress, LabelRun } from "../../main/ports/label";
 import type { PrintOutcome, PrintWatch, PrinterConnector, PrinterDoor } from "../../main/ports/printer";
-import type { LabelRecord, PrintJobRecord, Store } from "../../main/ports/store";
+import type { LabelRecord, PrintJobRecord } from "../../main/ports/label-store";
+import type { Store } from "../../main/ports/store";
 import { createPrintQueue } from "../../main/printing/print-queue";
 import type { PrintQueue } from "../../main/printing/print-queue";
 import { silentLog } from "../builders/console";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { saveWithPrinted } from "../../main/app/printed-labels";
-import type { PrintJobRecord, Store } from "../../main/ports/store";
+import type { PrintJobRecord } from "../../main/ports/label-store";
+import type { Store } from "../../main/ports/store";
 import { createFakeClock } from "../builders/fake-clock";
 import { openStore } from "../../db/store";
 import { storeOptions, temporaryDirectory } from "../db/temporary-store";
