@@ -105,6 +105,7 @@ function listenForScans(heard: (text: string, field: FieldBefore | null) => void
   let field: FieldBefore | null = null;
   let firstKeyAt = 0;
   const listen = (event: KeyboardEvent): void => {
+    if (useConsole.getState().description?.access !== "signed-in") return;
     const { target } = event;
     const input = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
     const now = Date.now();

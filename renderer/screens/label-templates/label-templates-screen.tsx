@@ -3,6 +3,7 @@ import { IconFileImport, IconLayout, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "../../../main/contract/shapes/label";
 import { useQuery, type Query } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -54,26 +55,30 @@ function TemplateList({ templates, selectedId }: TemplateListProps) {
   return (
     <>
       <div className="list-head">
-        <FileButton accept="application/json,.json" onChange={(file) => void files.importFrom(file)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconFileImport size="1.1em" aria-hidden />}>
-              {t("labelTemplates.import")}
-            </Button>
-          )}
-        </FileButton>
+        <Allowed to="label-template.import">
+          <FileButton accept="application/json,.json" onChange={(file) => void files.importFrom(file)}>
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<IconFileImport size="1.1em" aria-hidden />}>
+                {t("labelTemplates.import")}
+              </Button>
+            )}
+          </FileButton>
+        </Allowed>
         <Button variant="default" disabled={files.own === 0} onClick={() => void files.exportOwn()}>
           {t("labelTemplates.export")}
         </Button>
-        <Button
-          variant="default"
-          ml="auto"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("labelTemplates", "new");
-          }}
-        >
-          {t("labelTemplates.add")}
-        </Button>
+        <Allowed to="label-template.add">
+          <Button
+            variant="default"
+            ml="auto"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("labelTemplates", "new");
+            }}
+          >
+            {t("labelTemplates.add")}
+          </Button>
+        </Allowed>
       </div>
       <FaultNotice fault={templates.fault ?? files.fault} onRetry={templates.reload} />
       {rows === undefined && templates.isLoading ? <LoadingRows /> : null}

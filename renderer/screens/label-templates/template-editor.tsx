@@ -8,6 +8,7 @@ import { useCommand } from "../../hooks/use-command";
 import { useLastValue } from "../../hooks/use-last-value";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -70,11 +71,17 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
           below={
             template === null
               ? null
-              : isReadOnly
+              : template.isBuiltIn
                 ? t("labelTemplates.builtIn")
                 : t("labelTemplates.version", { version: template.version })
           }
-          actions={template === null ? null : <TemplateActions template={template} />}
+          actions={
+            template === null ? null : (
+              <Allowed to="label-template.add">
+                <TemplateActions template={template} />
+              </Allowed>
+            )
+          }
         />
         <FormDraftNotice draft={copy.status} onDiscard={copy.discard} />
         {copy.isBehind ? <WarningLine>{t("labelTemplates.behind")}</WarningLine> : null}

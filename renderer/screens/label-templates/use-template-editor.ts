@@ -3,6 +3,7 @@ import type { Fault } from "../../../main/contract/faults";
 import type { Template, TemplateContent } from "../../../main/contract/shapes/label";
 import { useCommand } from "../../hooks/use-command";
 import { useDraftedCopy, type DraftedCopy } from "../../hooks/use-edited-copy";
+import { useRight } from "../../hooks/use-right";
 import { focusFirstProblem } from "../../parts/focus-problem";
 import { useConsole } from "../../stores/console-store";
 import type { Draft } from "./template-edit";
@@ -37,7 +38,8 @@ export function useTemplateEditor(template: Template | null): TemplateEditing {
   const add = useCommand("label-template.add");
   const save = useCommand("label-template.save");
   const isRunning = add.isRunning || save.isRunning;
-  const isReadOnly = template?.isBuiltIn ?? false;
+  const mayEdit = useRight("label-template.save");
+  const isReadOnly = !mayEdit || (template?.isBuiltIn ?? false);
   const submit = async (): Promise<void> => {
     if (isRunning || isReadOnly || copy.isBehind) return;
     const input = { ...copy.draft, elements: [...copy.draft.elements], form };

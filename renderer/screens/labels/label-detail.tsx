@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { LabelSubject } from "../../../main/contract/shapes/label";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
@@ -28,7 +30,8 @@ export function LabelDetail({ subject }: { readonly subject: LabelSubject }) {
   const print = (): void => {
     askToPrint([subject]);
   };
-  useShortcut("printLabel", print);
+  const mayPrint = useRight("print.start");
+  useShortcut("printLabel", print, mayPrint);
   if (thing.value === undefined)
     return thing.fault ? <FaultNotice fault={thing.fault} onRetry={thing.reload} /> : <LoadingRows />;
   const { kind, needsLabel, place, printedAt, printedCount, reason, shortId, title, values } = thing.value;
@@ -68,18 +71,20 @@ export function LabelDetail({ subject }: { readonly subject: LabelSubject }) {
           ]}
         />
       </div>
-      <div className="pane-foot">
-        <Button
-          variant="default"
-          loading={mark.isRunning}
-          onClick={() => void mark.run({ subjects: [subject], needsLabel: !needsLabel })}
-        >
-          {t(needsLabel ? "labels.markLabelled" : "labels.markNeeding")}
-        </Button>
-        <Button leftSection={<IconPrinter size="1.1em" aria-hidden />} onClick={print}>
-          {t("labels.print")}
-        </Button>
-      </div>
+      <Allowed to="print.start">
+        <div className="pane-foot">
+          <Button
+            variant="default"
+            loading={mark.isRunning}
+            onClick={() => void mark.run({ subjects: [subject], needsLabel: !needsLabel })}
+          >
+            {t(needsLabel ? "labels.markLabelled" : "labels.markNeeding")}
+          </Button>
+          <Button leftSection={<IconPrinter size="1.1em" aria-hidden />} onClick={print}>
+            {t("labels.print")}
+          </Button>
+        </div>
+      </Allowed>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconPrinter, IconTag } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePages } from "../../hooks/use-pages";
+import { useRight } from "../../hooks/use-right";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -21,6 +22,7 @@ export function LabelList({ selectedKey }: { readonly selectedKey: string | null
   const { kind, onlyNeeding, search, change } = useLabelFilter();
   const things = usePages("label.list", { kind, onlyNeeding, search });
   const marks = useLabelMarks();
+  const mayPrint = useRight("print.start");
   const changeSearch = useCallback(
     (text: string) => {
       change("search", text);
@@ -78,7 +80,7 @@ export function LabelList({ selectedKey }: { readonly selectedKey: string | null
             onRange={things.onRange}
             keyOf={({ subject }) => subjectKey(subject)}
             selectedKey={selectedKey}
-            marks={marks}
+            {...(mayPrint ? { marks } : {})}
             renderRow={(thing) => <LabelRow thing={thing} />}
             onOpen={({ subject }) => {
               useConsole.getState().open("labels", subjectKey(subject));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PrintJob } from "../../../main/contract/shapes/printer";
 import { useCommand } from "../../hooks/use-command";
+import { useRight } from "../../hooks/use-right";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ConfirmPrinted } from "./confirm-printed";
 import { saveJobFile } from "./save-job-file";
@@ -18,7 +19,9 @@ export function JobDecisions({ job }: { readonly job: PrintJob }) {
   const [fileFault, setFileFault] = useState<Fault | null>(null);
   const { id, labels, printed, state } = job;
   const rest = labels - printed;
+  const mayDecide = useRight("print.retry");
   const isOpen = state === "waiting" || state === "sending" || state === "printing";
+  if (!mayDecide) return null;
   return (
     <>
       <FaultNotice fault={cancel.fault ?? retry.fault ?? confirm.fault ?? fileFault} />

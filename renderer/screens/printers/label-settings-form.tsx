@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { LabelSettings } from "../../../main/contract/shapes/label";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
+import { Editable } from "../../parts/editable";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { PaneSection } from "../../parts/pane-section";
@@ -14,7 +16,11 @@ export function LabelSettingsForm() {
   return (
     <>
       <FaultNotice fault={settings.fault} onRetry={settings.reload} />
-      {settings.value ? <SettingsFields key={JSON.stringify(settings.value)} saved={settings.value} /> : null}
+      {settings.value ? (
+        <Editable by="label-settings.set">
+          <SettingsFields key={JSON.stringify(settings.value)} saved={settings.value} />
+        </Editable>
+      ) : null}
     </>
   );
 }
@@ -55,9 +61,11 @@ function SettingsFields({ saved }: { readonly saved: LabelSettings }) {
             setTyped({ ...typed, contact: event.currentTarget.value });
           }}
         />
-        <Button type="submit" w="fit-content" variant="default" disabled={!isChanged} loading={save.isRunning}>
-          {t("printers.save")}
-        </Button>
+        <Allowed to="label-settings.set">
+          <Button type="submit" w="fit-content" variant="default" disabled={!isChanged} loading={save.isRunning}>
+            {t("printers.save")}
+          </Button>
+        </Allowed>
       </form>
       {isCoveredByFields(save.fault, ["prefix", "contact"]) ? null : <FaultNotice fault={save.fault} />}
     </PaneSection>

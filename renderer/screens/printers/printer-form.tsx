@@ -7,8 +7,10 @@ import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
+import { Editable } from "../../parts/editable";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { focusFirstProblem } from "../../parts/focus-problem";
@@ -74,7 +76,13 @@ export function PrinterForm({ printer }: { readonly printer: Printer | null }) {
         <BackButton />
         <PageTitle
           title={printer?.name ?? t("printers.new")}
-          actions={printer === null ? null : <RemovePrinter printer={printer} />}
+          actions={
+            printer === null ? null : (
+              <Allowed to="printer.remove">
+                <RemovePrinter printer={printer} />
+              </Allowed>
+            )
+          }
         />
         {isCoveredByFields(fault, [
           "name",
@@ -98,105 +106,109 @@ export function PrinterForm({ printer }: { readonly printer: Printer | null }) {
         ) : (
           <PrinterCondition printer={printer} />
         )}
-        <PaneSection title={t("printers.section.what")}>
-          <div className="printer-fields">
-            {text("name", "name")}
+        <Editable by="printer.save">
+          <PaneSection title={t("printers.section.what")}>
+            <div className="printer-fields">
+              {text("name", "name")}
+              <Select
+                label={t("printers.field.language")}
+                allowDeselect={false}
+                value={draft.language}
+                data={languages.map((value) => ({ value, label: t(`printers.languages.${value}`) }))}
+                onChange={(value) => {
+                  if (value !== null) change(withLanguage(draft, value));
+                }}
+              />
+              <Select
+                label={t("printers.field.dpi")}
+                allowDeselect={false}
+                value={String(draft.dpi)}
+                data={[...new Set([...resolutions[draft.language], draft.dpi])].map((value) => ({
+                  value: String(value),
+                  label: t("printers.dpi", { dpi: value }),
+                }))}
+                onChange={(value) => {
+                  change(withDpi(draft, Number(value)));
+                }}
+              />
+              <NumberInput
+                label={t("printers.field.headDots")}
+                min={8}
+                max={20_000}
+                allowDecimal={false}
+                value={draft.headDots}
+                error={issues["headDots"]}
+                onChange={(value) => {
+                  if (typeof value === "number") change({ headDots: value });
+                }}
+              />
+              {draft.language === "brother-ql" || draft.language === "brother-pt" ? text("model", "model") : null}
+            </div>
+          </PaneSection>
+          <PaneSection title={t("printers.section.way")}>
+            <div className="printer-fields">
+              <Select
+                label={t("printers.field.way")}
+                allowDeselect={false}
+                value={draft.way}
+                data={waysFor(draft.language).map((value) => ({ value, label: t(`printers.ways.${value}`) }))}
+                onChange={(value) => {
+                  if (value !== null) change({ way: value });
+                }}
+              />
+              {draft.way === "network" ? (
+                <>
+                  {text("host", "way.host")}
+                  <NumberInput
+                    label={t("printers.field.port")}
+                    min={1}
+                    max={65_535}
+                    allowDecimal={false}
+                    value={draft.port}
+                    error={issues["way.port"]}
+                    onChange={(value) => {
+                      if (typeof value === "number") change({ port: value });
+                    }}
+                  />
+                </>
+              ) : null}
+              {draft.way === "ipp" ? text("address", "way.address") : null}
+              {draft.way === "queue" ? text("queue", "way.name") : null}
+            </div>
+            <p className="quiet">{t(`printers.wayHints.${draft.way}`)}</p>
+          </PaneSection>
+          <PaneSection title={t("printers.section.loaded")}>
             <Select
-              label={t("printers.field.language")}
-              allowDeselect={false}
-              value={draft.language}
-              data={languages.map((value) => ({ value, label: t(`printers.languages.${value}`) }))}
-              onChange={(value) => {
-                if (value !== null) change(withLanguage(draft, value));
+              maw={420}
+              searchable
+              clearable
+              label={t("printers.field.stock")}
+              placeholder={t("printers.nothingLoaded")}
+              value={draft.stockId}
+              data={(stocks.value ?? [])
+                .filter((stock) => stock.id === draft.stockId || suits(stock, { ...content, id: "", revision: 0 }))
+                .map(({ id, name, code }) => ({ value: id, label: code === "" ? name : `${name} · ${code}` }))}
+              onChange={(stockId) => {
+                change({ stockId });
               }}
             />
-            <Select
-              label={t("printers.field.dpi")}
-              allowDeselect={false}
-              value={String(draft.dpi)}
-              data={[...new Set([...resolutions[draft.language], draft.dpi])].map((value) => ({
-                value: String(value),
-                label: t("printers.dpi", { dpi: value }),
-              }))}
-              onChange={(value) => {
-                change(withDpi(draft, Number(value)));
-              }}
-            />
-            <NumberInput
-              label={t("printers.field.headDots")}
-              min={8}
-              max={20_000}
-              allowDecimal={false}
-              value={draft.headDots}
-              error={issues["headDots"]}
-              onChange={(value) => {
-                if (typeof value === "number") change({ headDots: value });
-              }}
-            />
-            {draft.language === "brother-ql" || draft.language === "brother-pt" ? text("model", "model") : null}
-          </div>
-        </PaneSection>
-        <PaneSection title={t("printers.section.way")}>
-          <div className="printer-fields">
-            <Select
-              label={t("printers.field.way")}
-              allowDeselect={false}
-              value={draft.way}
-              data={waysFor(draft.language).map((value) => ({ value, label: t(`printers.ways.${value}`) }))}
-              onChange={(value) => {
-                if (value !== null) change({ way: value });
-              }}
-            />
-            {draft.way === "network" ? (
-              <>
-                {text("host", "way.host")}
-                <NumberInput
-                  label={t("printers.field.port")}
-                  min={1}
-                  max={65_535}
-                  allowDecimal={false}
-                  value={draft.port}
-                  error={issues["way.port"]}
-                  onChange={(value) => {
-                    if (typeof value === "number") change({ port: value });
-                  }}
-                />
-              </>
-            ) : null}
-            {draft.way === "ipp" ? text("address", "way.address") : null}
-            {draft.way === "queue" ? text("queue", "way.name") : null}
-          </div>
-          <p className="quiet">{t(`printers.wayHints.${draft.way}`)}</p>
-        </PaneSection>
-        <PaneSection title={t("printers.section.loaded")}>
-          <Select
-            maw={420}
-            searchable
-            clearable
-            label={t("printers.field.stock")}
-            placeholder={t("printers.nothingLoaded")}
-            value={draft.stockId}
-            data={(stocks.value ?? [])
-              .filter((stock) => stock.id === draft.stockId || suits(stock, { ...content, id: "", revision: 0 }))
-              .map(({ id, name, code }) => ({ value: id, label: code === "" ? name : `${name} · ${code}` }))}
-            onChange={(stockId) => {
-              change({ stockId });
-            }}
-          />
-        </PaneSection>
+          </PaneSection>
+        </Editable>
       </div>
-      <div className="pane-foot">
-        <Button variant="default" disabled={!copy.isDirty} onClick={copy.revert}>
-          {t("printers.revert")}
-        </Button>
-        <Button
-          loading={add.isRunning || save.isRunning}
-          disabled={printer !== null && !copy.isDirty}
-          onClick={() => void submit()}
-        >
-          {t(printer === null ? "printers.create" : "printers.save")}
-        </Button>
-      </div>
+      <Allowed to="printer.save">
+        <div className="pane-foot">
+          <Button variant="default" disabled={!copy.isDirty} onClick={copy.revert}>
+            {t("printers.revert")}
+          </Button>
+          <Button
+            loading={add.isRunning || save.isRunning}
+            disabled={printer !== null && !copy.isDirty}
+            onClick={() => void submit()}
+          >
+            {t(printer === null ? "printers.create" : "printers.save")}
+          </Button>
+        </div>
+      </Allowed>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconPlus, IconPrinter, IconTag } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Printer } from "../../../main/contract/shapes/printer";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -68,24 +69,26 @@ function PrinterList({ selectedId }: { readonly selectedId: string | null }) {
   return (
     <>
       <div className="list-head">
-        <Button
-          variant="default"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("printers", "new");
-          }}
-        >
-          {t("printers.add")}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("printers", "new-stock");
-          }}
-        >
-          {t("printers.addStock")}
-        </Button>
+        <Allowed to="printer.add">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("printers", "new");
+            }}
+          >
+            {t("printers.add")}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("printers", "new-stock");
+            }}
+          >
+            {t("printers.addStock")}
+          </Button>
+        </Allowed>
       </div>
       <FaultNotice fault={printers.fault ?? stocks.fault} onRetry={printers.reload} />
       {printers.value === undefined && printers.isLoading ? <LoadingRows /> : null}

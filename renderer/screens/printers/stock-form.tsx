@@ -3,6 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
+import { useRight } from "../../hooks/use-right";
 import { BackButton } from "../../parts/back-button";
 import { FaultNotice } from "../../parts/fault-notice";
 import { issuesByField } from "../../parts/field-issues";
@@ -31,7 +32,8 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
   const remove = useCommand("label-stock.remove");
   const fault = add.fault ?? save.fault ?? remove.fault;
   const issues = issuesByField(fault);
-  const isReadOnly = stock?.isBuiltIn ?? false;
+  const mayEdit = useRight("label-stock.save");
+  const isReadOnly = !mayEdit || (stock?.isBuiltIn ?? false);
   const submit = async (): Promise<void> => {
     const result =
       stock === null ? await add.run(draft) : await save.run({ ...draft, id: stock.id, revision: copy.revision });
@@ -64,7 +66,7 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
         <BackButton />
         <PageTitle
           title={stock?.name ?? t("printers.newStock")}
-          below={isReadOnly ? t("labelTemplates.builtIn") : null}
+          below={stock?.isBuiltIn === true ? t("labelTemplates.builtIn") : null}
           actions={
             stock === null || isReadOnly ? null : (
               <Button
