@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { SetupError, isCommandPresent, runCommand, say } from "./run-command.mjs";
+import { SetupError, runCommand, say } from "./run-command.mjs";
 
 /** What Electron and a virtual display need on Debian and its kin. Newer releases renamed some packages: the first that exists counts. */
 const windowPackages = [
@@ -12,8 +12,10 @@ const windowPackages = [
   ["fonts-dejavu-core"],
 ];
 
+/** Poppler draws the PDF of labels for the tests; it shares nothing with the program. */
+const pdfPackages = [["poppler-utils"]];
 /** What the tests print on: the reference printer for IPP, and the message bus without which it does not start. */
-const testPrinterPackages = [["cups-ipp-utils"], ["dbus-daemon", "dbus"]];
+const testPrinterPackages = [["cups-ipp-utils"], ["dbus-daemon", "dbus"], ...pdfPackages];
 
 /** Sees to the system libraries of the window on Debian; elsewhere the desktop brings them along. */
 export async function provideWindowLibraries() {
@@ -36,9 +38,9 @@ async function provide(packages) {
   await installPackages(await Promise.all(missing.map(firstAvailable)), { isListFresh: true });
 }
 
-/** Poppler draws the PDF of labels for the tests; it shares nothing with the program. */
+/** Sees to the renderer of PDF on Debian. */
 export async function providePdfTools() {
-  if (!isCommandPresent("pdftoppm")) await installPackages(["poppler-utils"]);
+  await provide(pdfPackages);
 }
 
 /**
