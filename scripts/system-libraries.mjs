@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { SetupError, isCommandPresent, runCommand, say } from "./run-command.mjs";
+import { SetupError, runCommand, say } from "./run-command.mjs";
 
 /** What Electron and a virtual display need on Debian and its kin. Newer releases renamed some packages: the first that exists counts. */
 const windowPackages = [
@@ -14,7 +14,7 @@ const windowPackages = [
 
 /**
  * What the tests try the program with: a D-Bus session and a Secret Service of their own for the desktop's keychain, and the reference printer for IPP,
- * which does not start without a message bus.
+ * which does not start without a message bus. Poppler draws the PDF of labels; it shares nothing with the program.
  */
 const testPackages = [
   ["dbus-daemon", "dbus"],
@@ -45,9 +45,9 @@ async function providePackages(packages) {
   await installPackages(await Promise.all(missing.map(firstAvailable)), { isListFresh: true });
 }
 
-/** Poppler draws the PDF of labels for the tests; it shares nothing with the program. */
-export async function providePdfTools() {
-  if (!isCommandPresent("pdftoppm")) await installPackages(["poppler-utils"]);
+/** Sees to the renderer of PDF on Debian. */
+export function providePdfTools() {
+  return providePackages([["poppler-utils"]]);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { isProgramBuilt, staticChecks, testProjects } from "./checks.mjs";
 import { prepare } from "./prepare.mjs";
 import { runScript, say } from "./run-command.mjs";
-import { providePdfTools } from "./system-libraries.mjs";
 
 /**
  * `npm test`: every check and every test, counted alike; nothing is left out because something before it failed. The last line tells
@@ -9,7 +8,6 @@ import { providePdfTools } from "./system-libraries.mjs";
  */
 async function test() {
   await prepare({ hasWindow: true, hasTests: true });
-  await providePdfTools();
   const results = [];
   const record = (result) => {
     results.push(result);

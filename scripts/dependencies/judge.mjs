@@ -1,4 +1,4 @@
-import { isLicenceAllowed } from "./licences.mjs";
+import { isLicenceAllowed, licenceOf } from "./licences.mjs";
 
 /** Packages with an install script. The first is run by name (`prepare.mjs`), the second never: it only makes Windows installers. */
 const knownScripts = new Set(["sqlite3", "electron-winstaller"]);
@@ -46,7 +46,8 @@ function judgePackage(place, { version, integrity, license, hasInstallScript, re
   if (resolved !== undefined && !resolved.startsWith("https://registry.npmjs.org/"))
     problems.push(`comes from ${resolved}, which is not the registry`);
   if (hasInstallScript && !knownScripts.has(nameOf(place))) problems.push("has an install script");
-  if (!isLicenceAllowed(license, !dev)) problems.push(`has the licence ${String(license)}, which is not on the list`);
+  const licence = licenceOf(nameOf(place), version, license);
+  if (!isLicenceAllowed(licence, !dev)) problems.push(`has the licence ${String(licence)}, which is not on the list`);
   return problems.map((problem) => `${nameOf(place)} ${version} ${problem}`);
 }
 

@@ -2,6 +2,7 @@
 const shipped = new Set([
   "0BSD",
   "Apache-2.0",
+  "Bitstream-Vera",
   "BlueOak-1.0.0",
   "BSD-2-Clause",
   "BSD-3-Clause",
@@ -12,6 +13,19 @@ const shipped = new Set([
 ]);
 /** What may also help to build and test: none of it reaches the package. */
 const tools = new Set([...shipped, "MPL-2.0", "Python-2.0", "WTFPL"]);
+
+/** Packages that name no licence but a file, and what was read there; for this version alone. */
+const readInFile = new Map([["dejavu-fonts-ttf 2.37.3", "Bitstream-Vera"]]);
+
+/**
+ * The licence of a package in SPDX.
+ * @param {string} name
+ * @param {string} version
+ * @param {string | undefined} told what the package says itself
+ */
+export function licenceOf(name, version, told) {
+  return readInFile.get(`${name} ${version}`) ?? told;
+}
 
 /**
  * Whether a licence, as a package names it in SPDX, is on the list. Of alternatives one is enough; of licences that hold together each has to be.

@@ -3,7 +3,7 @@ import path from "node:path";
 import { SetupError } from "../run-command.mjs";
 import { places } from "../places.mjs";
 import { listLocked, nameOf } from "./judge.mjs";
-import { isLicenceAllowed } from "./licences.mjs";
+import { isLicenceAllowed, licenceOf } from "./licences.mjs";
 
 const licenceFile = /^(licen[cs]e|copying|notice)([-.].*)?$/i;
 
@@ -31,7 +31,10 @@ export function describeShipped(bundled) {
   const lock = JSON.parse(readFileSync(places.lockFile, "utf8"));
   const shipped = listLocked(lock)
     .filter(([place, { dev = false }]) => !dev || bundled.has(place))
-    .map(([place, { version, license }]) => ({ place, name: nameOf(place), version, license }))
+    .map(([place, { version, license }]) => {
+      const name = nameOf(place);
+      return { place, name, version, license: licenceOf(name, version, license) };
+    })
     .sort((one, other) => one.name.localeCompare(other.name, "en"));
   const refused = shipped.filter(({ license }) => !isLicenceAllowed(license, true));
   if (refused.length > 0) {

@@ -18,7 +18,7 @@ export interface SetText {
 /** Room of a line in ems. */
 export const lineHeight = 1.164;
 /** A text stays in fewer lines while it is at least so large, of what it should be. */
-const goodShare = 0.6;
+const goodShare = 0.45;
 const shrinkStep = 0.95;
 
 /**

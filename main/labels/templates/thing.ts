@@ -45,11 +45,12 @@ export function labelOfThing(size: DesignSize, facts: readonly Fact[]): LabelEle
 /** The same with a Code 128 across the foot, for scanners that read nothing else. */
 export function labelWithBars({ width, height }: DesignSize, facts: readonly Fact[]): LabelElement[] {
   const idHeight = Math.min(5, Math.max(2.4, height * 0.11));
-  const barsHeight = height * 0.4;
+  const barsHeight = height * 0.42;
+  const gap = 0.5;
   const factsHeight = height - barsHeight - idHeight;
   return [
     ...factRows([0, 0, width, factsHeight], facts.slice(0, factsHeight < 14 ? 2 : 4)),
-    code("code128", [0, factsHeight, width, barsHeight]),
+    code("code128", [0, factsHeight + gap, width, barsHeight - 2 * gap]),
     idUnder([0, height - idHeight, width, idHeight]),
   ];
 }
