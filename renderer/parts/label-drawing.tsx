@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Drawing } from "../../main/contract/shapes/label";
 import "./label-drawing.css";
 
@@ -18,7 +19,8 @@ export function LabelDrawing({ drawing, label, marked }: LabelDrawingProps) {
       role="img"
       aria-label={label}
       viewBox={`0 0 ${String(width)} ${String(height)}`}
-      style={{ aspectRatio: `${String(width)} / ${String(height)}` }}
+      // A custom property is no key of CSSProperties.
+      style={{ aspectRatio: `${String(width)} / ${String(height)}`, "--label-ratio": width / height } as CSSProperties}
     >
       <rect className="label-drawing-paper" width={width} height={height} />
       <rect className="label-drawing-area" x={area.x} y={area.y} width={area.width} height={area.height} />

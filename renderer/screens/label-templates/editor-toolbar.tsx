@@ -27,8 +27,9 @@ const zooms = [1, 2, 3, 4, 6];
 
 interface EditorToolbarProps {
   readonly editing: TemplateEditing;
-  readonly zoom: number;
-  readonly onZoom: (zoom: number) => void;
+  /** Null: as large as there is room. */
+  readonly zoom: number | null;
+  readonly onZoom: (zoom: number | null) => void;
   readonly stockId: string | null;
   readonly onStock: (id: string | null) => void;
   readonly subject: LabelSubject | null;
@@ -129,10 +130,13 @@ export function EditorToolbar(props: EditorToolbarProps) {
           size="xs"
           allowDeselect={false}
           aria-label={t("labelTemplates.zoom")}
-          value={String(zoom)}
-          data={zooms.map((value) => ({ value: String(value), label: `${String(value * 100)} %` }))}
+          value={zoom === null ? "fit" : String(zoom)}
+          data={[
+            { value: "fit", label: t("labelTemplates.fit") },
+            ...zooms.map((value) => ({ value: String(value), label: `${String(value * 100)} %` })),
+          ]}
           onChange={(value) => {
-            onZoom(Number(value));
+            onZoom(value === "fit" ? null : Number(value));
           }}
         />
       </div>

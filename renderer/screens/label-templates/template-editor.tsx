@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { useDebouncedValue, useElementSize } from "@mantine/hooks";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -27,6 +27,8 @@ import "./template-editor.css";
 
 /** CSS pixels for a millimetre at true size: a CSS inch has 96 of them. */
 const truePixels = 96 / 25.4;
+/** What the canvas keeps free at both sides, in CSS pixels. */
+const canvasPadding = 72;
 
 /** Lays a template out in millimetres, with the press's own drawing of a real thing underneath. Built-in ones are looked at and copied. */
 export function TemplateEditor({ template }: { readonly template: Template | null }) {
@@ -34,7 +36,9 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
   const editing = useTemplateEditor(template);
   const { copy, put, selectedId, select, isReadOnly, fault, isRunning, submit } = editing;
   const { draft } = copy;
-  const [zoom, setZoom] = useState(2);
+  const { ref, width: canvasWidth } = useElementSize();
+  const [chosenZoom, setZoom] = useState<number | null>(null);
+  const zoom = chosenZoom ?? fittingZoom(draft.width, canvasWidth);
   const [stockId, setStockId] = useState<string | null>(null);
   const [subject, setSubject] = useState<LabelSubject | null>(null);
   const [content] = useDebouncedValue(draft, 120);
@@ -88,7 +92,7 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
         <FaultNotice fault={fault ?? answer.fault} />
         <EditorToolbar
           editing={editing}
-          zoom={zoom}
+          zoom={chosenZoom}
           onZoom={setZoom}
           stockId={stockId}
           onStock={setStockId}
@@ -96,7 +100,7 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
           onSubject={setSubject}
         />
         <div className="template-editor-columns">
-          <div className="template-editor-canvas">
+          <div ref={ref} className="template-editor-canvas">
             <TemplateCanvas
               draft={draft}
               drawing={drawing}
@@ -151,6 +155,12 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
       )}
     </div>
   );
+}
+
+/** As large as the canvas has room for, and never so small that nothing can be hit. */
+function fittingZoom(widthMm: number, canvasPixels: number): number {
+  const room = canvasPixels - canvasPadding;
+  return room <= 0 ? 1 : Math.min(6, Math.max(0.5, room / (widthMm * truePixels)));
 }
 
 function TemplateActions({ template }: { readonly template: Template }) {

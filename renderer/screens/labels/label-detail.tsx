@@ -1,6 +1,5 @@
 import { Button, Select } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LabelSubject } from "../../../main/contract/shapes/label";
 import { useCommand } from "../../hooks/use-command";
@@ -17,6 +16,7 @@ import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { usePrintForm } from "../print-dialog/use-print-form";
 import { KindIcon } from "./kind-icon";
 import { LabelPreview } from "./label-preview";
 import { OpenSubject } from "./open-subject";
@@ -95,18 +95,25 @@ interface TemplatePreviewProps {
   readonly title: string;
 }
 
+/** On the stock of the printer that the dialog would offer, so that both show the same label. */
 function TemplatePreview({ subject, kind, title }: TemplatePreviewProps) {
   const { t } = useTranslation();
-  const templates = useQuery("label-template.list", { kind });
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const template = templates.value?.find(({ id }) => id === chosenId) ?? templates.value?.[0];
+  const { choose, stock, template, templates, printer } = usePrintForm([subject], kind);
   return (
     <>
       <FaultNotice fault={templates.fault} onRetry={templates.reload} />
       {template === undefined ? null : (
         <>
           <div className="label-sheet">
-            <LabelPreview input={{ template: { id: template.id }, subject }} label={t("labels.previewOf", { title })} />
+            <LabelPreview
+              input={{
+                template: { id: template.id },
+                stockId: stock?.id ?? null,
+                printerId: printer?.id ?? null,
+                subject,
+              }}
+              label={t("labels.previewOf", { title })}
+            />
           </div>
           <Select
             w={320}
@@ -114,7 +121,9 @@ function TemplatePreview({ subject, kind, title }: TemplatePreviewProps) {
             allowDeselect={false}
             value={template.id}
             data={(templates.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setChosenId}
+            onChange={(templateId) => {
+              choose({ templateId });
+            }}
           />
         </>
       )}

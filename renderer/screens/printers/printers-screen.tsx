@@ -29,8 +29,8 @@ export function PrintersScreen() {
         detail={selectedId === null ? null : <PrinterDetail id={selectedId} />}
         placeholder={
           <div className="pane">
-            <EmptyState icon={IconPrinter} title={t("printers.pickTitle")} hint={t("printers.pickHint")} />
             <LabelSettingsForm />
+            <p className="quiet">{t("printers.pickHint")}</p>
           </div>
         }
       />

@@ -35,6 +35,7 @@ export const labelTemplates = {
   previewStock: "Stock shown",
   noStock: "No stock",
   zoom: "Zoom",
+  fit: "Fit",
   template: "Template",
   name: "Name",
   kind: "For",

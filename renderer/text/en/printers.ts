@@ -7,8 +7,8 @@ export const printers = {
   stock: "Stock",
   missing: "There is no such printer any more",
   nothingLoaded: "Not known what is loaded",
-  pickTitle: "Pick a printer",
-  pickHint: "Makers' stock is known already; stock of your own is listed below the printers.",
+  pickHint:
+    "Pick a printer to see how it is. Makers' stock is known already; stock of your own is listed below the printers.",
   queueNamed: "Queue {{name}}",
   dpi: "{{dpi}} dpi",
   asking: "Asking the printer …",
