@@ -6,7 +6,6 @@ import { instantShape } from "./basics";
  * practice profiles, whose passwords are worth nothing. `none`: there is no key yet.
  */
 export const secretProtectionShape = z.enum(["os-keychain", "passphrase", "key-file", "none"]);
-export type SecretProtection = z.infer<typeof secretProtectionShape>;
 
 /** How the secrets of this profile are kept, and whether they can be read now. */
 export const vaultStateShape = z.object({
