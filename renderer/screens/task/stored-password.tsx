@@ -20,7 +20,7 @@ export function StoredPassword({ taskId }: { readonly taskId: string }) {
       <Button
         variant="default"
         leftSection={isShown ? <IconEyeOff size="1.1em" aria-hidden /> : <IconEye size="1.1em" aria-hidden />}
-        loading={revealed.isRunning}
+        disabled={revealed.isRunning}
         onClick={() => {
           if (isShown) revealed.hide();
           else void revealed.show();
@@ -57,7 +57,7 @@ function CopyPassword({ taskId }: { readonly taskId: string }) {
       <Button
         variant="default"
         leftSection={isCopied ? <IconCheck size="1.1em" aria-hidden /> : <IconCopy size="1.1em" aria-hidden />}
-        loading={copy.isRunning}
+        disabled={copy.isRunning}
         onClick={() => {
           setClearsAfterMs(null);
           void copy.run({ taskId }).then((result) => {
