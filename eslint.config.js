@@ -124,7 +124,17 @@ export default tseslint.config(
 
 /** ESLint keeps only the last `no-restricted-imports` that fits a file, so each room gets all of its walls at once. */
 function roomWalls() {
-  const rooms = ["renderer", "main", "main/contract", "main/domain", "main/labels", "main/printers", "db", "simulator", "electron"];
+  const rooms = [
+    "renderer",
+    "main",
+    "main/contract",
+    "main/domain",
+    "main/labels",
+    "main/printers",
+    "db",
+    "simulator",
+    "electron",
+  ];
   const openings = ["db/open.ts", "electron/ipc.ts", "electron/preload.ts"];
   const scopes = [...rooms.map((room) => `${room}/**`), ...openings];
   return scopes.map((scope) => ({
