@@ -3,16 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Drawing, LabelElement } from "../../../main/contract/shapes/label";
 import { LabelDrawing } from "../../parts/label-drawing";
 import { CanvasElement } from "./canvas-element";
-import {
-  guidesBeside,
-  moveBox,
-  openHeightMm,
-  resizeBox,
-  tidy,
-  type Box,
-  type Draft,
-  type Handle,
-} from "./template-edit";
+import { guidesBeside, moveBox, openHeightMm, resizeBox, type Box, type Draft, type Handle } from "./template-edit";
 import "./template-canvas.css";
 
 interface TemplateCanvasProps {
@@ -123,7 +114,7 @@ export function TemplateCanvas(props: TemplateCanvasProps) {
         ))}
       </div>
       <div className="quiet template-canvas-size">
-        {t("labelTemplates.dimensions", { width: tidy(width), height: tidy(height) })}
+        {t("labelTemplates.dimensions", { width: tenths(width), height: tenths(height) })}
       </div>
     </div>
   );
@@ -135,6 +126,11 @@ const directions: Readonly<Partial<Record<string, { readonly x: number; readonly
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
+
+/** What an eye can tell on a ruler. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
 
 function boxOf({ x, y, width, height }: LabelElement): Box {
   return { x, y, width, height };
