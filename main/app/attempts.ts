@@ -6,6 +6,8 @@ import type { OperatorRecord, Repositories } from "../ports/store";
 import { ConsoleError } from "./app";
 import type { App } from "./app";
 import { change, inNameOf } from "./change";
+import type { JournalledStore } from "./journalled-store";
+import { isUnwritable } from "./kept-drafts";
 import { automaticPerformer } from "./open-task";
 
 export const countShape = z.object({ failedAttempts: z.number().int(), blockedUntil: instantShape.nullable() });
@@ -60,19 +62,50 @@ export function oneMore(app: App, before: Count): Count {
   return { failedAttempts, blockedUntil: delayMs === 0 ? null : now + delayMs };
 }
 
-function countAttempt(
-  app: App,
-  find: (repositories: Repositories) => Promise<OperatorRecord | undefined>,
-): Promise<{ readonly operator: OperatorRecord | undefined; readonly count: Count }> {
-  return app.store.write(async (repositories) => {
-    const found = await find(repositories);
-    const operator = found?.isActive === true ? found : undefined;
-    const before = operator ?? (await countOfStrangers(repositories));
-    const count = oneMore(app, before);
-    if (operator) await repositories.operators.noteSignIn(operator.id, { ...operator, ...count });
-    else await repositories.settings.put(strangersSetting, JSON.stringify(count));
-    return { operator, count };
-  });
+interface Counted {
+  readonly operator: OperatorRecord | undefined;
+  readonly count: Count;
+}
+
+/** Counts that a full disk did not take: they hold as long as the program runs, and nobody is locked out of what only its memory has. */
+const unstored = new WeakMap<JournalledStore, Map<string, Count>>();
+
+function unstoredCounts({ store }: App): Map<string, Count> {
+  const counts = unstored.get(store) ?? new Map<string, Count>();
+  unstored.set(store, counts);
+  return counts;
+}
+
+type Find = (repositories: Repositories) => Promise<OperatorRecord | undefined>;
+
+async function countAttempt(app: App, find: Find): Promise<Counted> {
+  const inMemory = unstoredCounts(app);
+  try {
+    const counted = await app.store.write(async (repositories) => {
+      const { operator, count } = await nextCount(app, repositories, find);
+      if (operator) await repositories.operators.noteSignIn(operator.id, { ...operator, ...count });
+      else await repositories.settings.put(strangersSetting, JSON.stringify(count));
+      return { operator, count };
+    });
+    inMemory.delete(keyOf(counted.operator));
+    return counted;
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    const counted = await app.store.read((repositories) => nextCount(app, repositories, find));
+    inMemory.set(keyOf(counted.operator), counted.count);
+    return counted;
+  }
+}
+
+async function nextCount(app: App, repositories: Repositories, find: Find): Promise<Counted> {
+  const found = await find(repositories);
+  const operator = found?.isActive === true ? found : undefined;
+  const before = unstoredCounts(app).get(keyOf(operator)) ?? operator ?? (await countOfStrangers(repositories));
+  return { operator, count: oneMore(app, before) };
+}
+
+function keyOf(operator: OperatorRecord | undefined): string {
+  return operator?.id ?? "strangers";
 }
 
 async function countOfStrangers({ settings }: Repositories): Promise<Count> {
@@ -80,16 +113,34 @@ async function countOfStrangers({ settings }: Repositories): Promise<Count> {
   return stored === undefined ? noAttempts : countShape.parse(JSON.parse(stored));
 }
 
-function tellRefusal(app: App, call: CallName, operator: OperatorRecord | undefined, what: string): Promise<void> {
-  return change(inNameOf(app, automaticPerformer), call, (unit) => {
-    unit.journal({
-      entity: "operator",
-      entityId: operator?.id ?? "unknown",
-      serviceId: null,
-      summary: `${what} refused`,
-    });
-    return Promise.resolve();
-  });
+async function tellRefusal(
+  app: App,
+  call: CallName,
+  operator: OperatorRecord | undefined,
+  what: string,
+): Promise<void> {
+  const entityId = operator?.id ?? "unknown";
+  await tellIfStored(app, call, () =>
+    change(inNameOf(app, automaticPerformer), call, (unit) => {
+      unit.journal({ entity: "operator", entityId, serviceId: null, summary: `${what} refused` });
+      return Promise.resolve();
+    }),
+  );
+}
+
+/** A full disk keeps the journal from being told, and nothing else. */
+export async function tellIfStored(app: App, call: CallName, tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell();
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    app.log.warn("the journal could not be told", { call, error });
+  }
+}
+
+/** Forgets what was counted in memory for whoever got it right. */
+export function forgetUnstored(app: App, { id }: Pick<OperatorRecord, "id">): void {
+  unstoredCounts(app).delete(id);
 }
 
 export function wrongSecret(what: string, { blockedUntil }: Count, { clock }: App): ConsoleError {

@@ -3,10 +3,9 @@ import { presentBlock } from "../domain/sign-in-delay";
 import type { OperatorRecord } from "../ports/store";
 import { existing, notAllowed } from "./app";
 import type { App } from "./app";
-import { forgiveAttempts, refuseStranger, requireSecret } from "./attempts";
+import { forgetUnstored, forgiveAttempts, refuseStranger, requireSecret, tellIfStored } from "./attempts";
 import { change, inNameOf } from "./change";
 import { sha256 } from "./journal";
-import { isUnwritable } from "./kept-drafts";
 import type { SignedIn } from "./session";
 
 /** Whom the sign-in screen shows. Their names stand on every task, so they are no secret. */
@@ -82,9 +81,21 @@ interface Admission {
   readonly tokenId?: string;
 }
 
-async function admit(app: App, { id, name, secretHash }: OperatorRecord, admission: Admission): Promise<SignedIn> {
+/** On a full disk the sign-in is told to nobody and counts all the same: what only the memory holds must stay within reach. */
+async function admit(app: App, operator: OperatorRecord, admission: Admission): Promise<SignedIn> {
+  const { name, role } = operator;
+  let signedIn: SignedIn = { name, role, onlyCalls: admission.onlyCalls };
+  await tellIfStored(app, admission.call, async () => {
+    signedIn = await storeAdmission(app, operator, admission);
+  });
+  forgetUnstored(app, operator);
+  app.session.begin(signedIn);
+  return signedIn;
+}
+
+function storeAdmission(app: App, { id, name, secretHash }: OperatorRecord, admission: Admission): Promise<SignedIn> {
   const { call, summary, onlyCalls, tokenId } = admission;
-  const signedIn = await change(inNameOf(app, name), call, async (unit) => {
+  return change(inNameOf(app, name), call, async (unit) => {
     // Looking at the secret takes its time.
     const { role, ...present } = existing(await unit.repositories.operators.find(id), "operator", id);
     if (!present.isActive || present.secretHash !== secretHash)
@@ -95,19 +106,14 @@ async function admit(app: App, { id, name, secretHash }: OperatorRecord, admissi
     unit.touch("operator", id);
     return { name, role, onlyCalls };
   });
-  app.session.begin(signedIn);
-  return signedIn;
 }
 
 async function tellLeaving(app: App, call: CallName, summary: string): Promise<void> {
   const { operator } = app.session;
-  try {
-    await change(app, call, async (unit) => {
+  await tellIfStored(app, call, () =>
+    change(app, call, async (unit) => {
       const record = await unit.repositories.operators.findByName(operator);
       unit.journal({ entity: "operator", entityId: record?.id ?? operator, serviceId: null, summary });
-    });
-  } catch (error) {
-    if (!isUnwritable(error)) throw error;
-    app.log.warn("the journal could not be told", { call, error });
-  }
+    }),
+  );
 }
