@@ -37,6 +37,8 @@ const secret = (name: string): string => planted[name] ?? "";
 const told: Partial<Record<CallName, readonly string[]>> = {
   "card.reveal": ["card password", "installed password"],
   "draft.save": ["draft password"],
+  // Says again what was scanned, to whoever scanned it.
+  "scan.read": ["wrong secret"],
   "task.get": ["draft password"],
   "profile.set-up": ["recovery code"],
   "vault.make-recovery-code": ["recovery code", "second recovery code"],
