@@ -32,6 +32,8 @@ function press(name: string): void {
 async function reveal(): Promise<void> {
   press("Reveal");
   await screen.findByText(planted);
+  // What is drawn has its effects a moment later, such as the timer that hides it.
+  await act(() => Promise.resolve());
 }
 
 function isShown(): boolean {
