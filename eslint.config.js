@@ -42,6 +42,24 @@ const walls = [
     patterns: [{ group: ["node:*"], message: "Pure: what touches the machine belongs behind a port in main/ports." }],
   },
   {
+    files: ["main/printers/**"],
+    patterns: [
+      {
+        regex: "(^|/)\\.\\./(?!contract/|ports/)[a-z]",
+        message: "Printers are reached through main/ports/printer.ts and know nothing of tasks, labels or the store.",
+      },
+    ],
+  },
+  {
+    files: ["main/labels/**"],
+    patterns: [
+      {
+        regex: "(^|/)\\.\\./((main/)?(app|adapters|cli|courier|printers|printing|profile|remote)/|(db|simulator)/)",
+        message: "The press knows only contract, domain and ports. What it needs is in its input.",
+      },
+    ],
+  },
+  {
     files: ["simulator/**"],
     patterns: [
       {
@@ -106,7 +124,17 @@ export default tseslint.config(
 
 /** ESLint keeps only the last `no-restricted-imports` that fits a file, so each room gets all of its walls at once. */
 function roomWalls() {
-  const rooms = ["renderer", "main", "main/contract", "main/domain", "db", "simulator", "electron"];
+  const rooms = [
+    "renderer",
+    "main",
+    "main/contract",
+    "main/domain",
+    "main/labels",
+    "main/printers",
+    "db",
+    "simulator",
+    "electron",
+  ];
   const openings = ["db/open.ts", "electron/ipc.ts", "electron/preload.ts"];
   const scopes = [...rooms.map((room) => `${room}/**`), ...openings];
   return scopes.map((scope) => ({

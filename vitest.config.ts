@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** Many tests wait for a disk, a port or a child process, so that every core has one to go on with. */
+const maxWorkers = availableParallelism();
 
 export default defineConfig({
   test: {
@@ -9,6 +13,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,mjs}"],
           exclude: ["test/renderer/**", "test/e2e/**"],
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {
@@ -17,6 +22,7 @@ export default defineConfig({
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
           testTimeout: 20_000,
+          maxWorkers,
         },
       },
       {

@@ -46,6 +46,24 @@ export function asStoreFailure(error: unknown): unknown {
   return kind === undefined ? error : new StoreFailure(kind, messageByKind[kind], { cause: error });
 }
 
+/**
+ * The same for statements that are right on every sound file: then SQLite's general error means a file of a format that it does not read, which has no
+ * code of its own.
+ */
+export function asOpeningFailure(error: unknown): unknown {
+  const generalCode = 1;
+  const isGeneral = error instanceof Error && "errno" in error && error.errno === generalCode;
+  return isGeneral ? new StoreFailure("corrupt", messageByKind.corrupt, { cause: error }) : asStoreFailure(error);
+}
+
+/** Whether the driver refused a row: of the wrong kind, a second one, or against a rule of the table. */
+export function isConstraint(error: unknown): boolean {
+  const primaryCode = 0xff;
+  return (
+    error instanceof Error && "errno" in error && Number(error.errno) > 0 && (Number(error.errno) & primaryCode) === 19
+  );
+}
+
 /** The repository with its driver errors turned into StoreFailures. */
 export function failingClearly<T extends object>(repository: T): T {
   return new Proxy(repository, {

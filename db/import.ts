@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Knex } from "knex";
-import { asStoreFailure } from "./errors";
+import { asStoreFailure, isConstraint } from "./errors";
 import { openWriter } from "./open";
 import { profileIdSetting } from "./profile-id";
 import { rowsOf } from "./rows";
@@ -99,7 +99,30 @@ async function readTable(
   requireUnchanged(file, text, lines, summary);
   const rows = lines.slice(0, -1).map((line, index) => parseRow(file, index + 1, line, table));
   for (let start = 0; start < rows.length; start += rowsAtOnce)
-    await transaction(table.name).insert(rows.slice(start, start + rowsAtOnce));
+    await insertRows(transaction, table, rows.slice(start, start + rowsAtOnce), start);
+}
+
+/** Many at once; where the table does not take them, one by one to find the line to name. */
+async function insertRows(
+  transaction: Knex,
+  { name }: Table,
+  rows: readonly ExportedRow[],
+  linesBefore: number,
+): Promise<void> {
+  try {
+    await transaction(name).insert(rows);
+    return;
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+  }
+  for (const [index, row] of rows.entries()) {
+    await transaction(name)
+      .insert(row)
+      .catch((error: unknown) => {
+        if (!isConstraint(error)) throw error;
+        throw new ImportRefused(`${name}.jsonl`, linesBefore + index + 1, "Not a row that this table takes");
+      });
+  }
 }
 
 /** The file's hash decides; the digests of the lines only find the one to name. */

@@ -6,10 +6,19 @@ import { initial } from "./migrations/0001-initial";
 import { holdsAndFormDrafts } from "./migrations/0002-holds-and-form-drafts";
 import { tariffVersionsAndMessages } from "./migrations/0003-tariff-versions-and-messages";
 import { journalChain } from "./migrations/0004-journal-chain";
+import { operators } from "./migrations/0005-operators";
+import { labels } from "./migrations/0006-labels";
 import { checkReferences } from "./check";
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
-export const migrations: readonly Migration[] = [initial, holdsAndFormDrafts, tariffVersionsAndMessages, journalChain];
+export const migrations: readonly Migration[] = [
+  initial,
+  holdsAndFormDrafts,
+  tariffVersionsAndMessages,
+  journalChain,
+  operators,
+  labels,
+];
 
 /**
  * Brings the file to this version's schema, after a backup when it holds anything and there is a place for one.

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { Repositories } from "../main/ports/store";
-import { firstRow } from "./rows";
+import { firstRow, rowsOf } from "./rows";
+import { orContains } from "./search";
 
 /** Last known answers of the panels; the text is the caller's. */
 export function createObservationRepository(database: Knex): Repositories["observations"] {
@@ -14,6 +15,18 @@ export function createObservationRepository(database: Knex): Repositories["obser
         .insert({ module_id: moduleId, subject, body, taken_at: takenAt })
         .onConflict(["module_id", "subject"])
         .merge();
+    },
+    async listContaining(prefix, fragment, limit) {
+      const query = database("observations").whereRaw("substr(subject, 1, ?) = ?", [prefix.length, prefix]);
+      void query.andWhere((any) => {
+        orContains(any, "body", fragment);
+      });
+      const rows = await rowsOf(query.orderBy(["module_id", "subject"]).limit(limit));
+      return rows.map((row) => ({
+        moduleId: String(row["module_id"]),
+        subject: String(row["subject"]),
+        body: String(row["body"]),
+      }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import knex, { type Knex } from "knex";
 import sqlite3 from "sqlite3";
 import { checkFile } from "./check";
+import { asOpeningFailure } from "./errors";
 
 /** Older ones can lose committed rows when several connections race a checkpoint (WAL-reset bug). */
 const minimumVersion = [3, 51, 3];
@@ -29,7 +30,7 @@ export async function openWriter(file: string): Promise<Knex> {
     return database;
   } catch (error) {
     await database.destroy();
-    throw error;
+    throw asOpeningFailure(error);
   }
 }
 

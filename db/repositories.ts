@@ -11,18 +11,31 @@ import { failingClearly } from "./errors";
 import { createEnumerationRepository } from "./enumeration-repository";
 import { createFormDraftRepository } from "./form-draft-repository";
 import { createJournalRepository } from "./journal-repository";
+import {
+  createLabelRepository,
+  createPlacementRepository,
+  createStockRepository,
+  createTemplateRepository,
+} from "./label-repositories";
 import { createMessageRepository } from "./message-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
+import { createOperatorRepository } from "./operator-repository";
+import { createSecretRepository } from "./secret-repository";
+import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
 import { createServiceRepository } from "./service-repository";
 import { createTariffRepository } from "./tariff-repository";
 import { createTaskRepository } from "./task-repository";
+import { createTokenRepository } from "./token-repository";
 
 /** All repositories on one connection or transaction. */
 export function createRepositories(database: Knex): Repositories {
   return {
     departments: failingClearly(createDepartmentRepository(database)),
     dataCentres: failingClearly(createDataCentreRepository(database)),
+    operators: failingClearly(createOperatorRepository(database)),
+    tokens: failingClearly(createTokenRepository(database)),
+    secrets: failingClearly(createSecretRepository(database)),
     customers: failingClearly(createCustomerRepository(database)),
     modules: failingClearly(createModuleRepository(database)),
     tariffs: failingClearly(createTariffRepository(database)),
@@ -34,6 +47,12 @@ export function createRepositories(database: Knex): Repositories {
     formDrafts: failingClearly(createFormDraftRepository(database)),
     actions: failingClearly(createActionRepository(database)),
     messages: failingClearly(createMessageRepository(database)),
+    labelTemplates: failingClearly(createTemplateRepository(database)),
+    labelStocks: failingClearly(createStockRepository(database)),
+    printers: failingClearly(createPrinterRepository(database)),
+    labels: failingClearly(createLabelRepository(database)),
+    printJobs: failingClearly(createPrintJobRepository(database)),
+    placements: failingClearly(createPlacementRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),
     settings: failingClearly(createSettingRepository(database)),

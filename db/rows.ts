@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Page, PageRequest } from "../main/ports/store";
+import type { Page, PageRequest } from "../main/ports/repository";
 import type { Row } from "./record-codec";
 
 /** All rows of a query, in its order. */

@@ -11,7 +11,8 @@ const codec = createCodec("tasks", taskShape);
 const rowCodec = createCodec("tasks", taskRowShape, { flags: ["needsAttention"] });
 
 const liveStates = ["open", "in-work", "running"];
-const queueOrder = `tasks.state IN ('done', 'cancelled'),
+/** `firstDepartmentIds` are bound to it as one JSON list: a variable for each would count against SQLite's limit. */
+const queueOrder = `tasks.department_id NOT IN (SELECT value FROM json_each(?)), tasks.state IN ('done', 'cancelled'),
   CASE WHEN tasks.state IN ('done', 'cancelled') THEN -tasks.ended_at ELSE tasks.created_at END, tasks.number`;
 
 const needsAttention =
@@ -83,8 +84,9 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
       const query = filtered(filter);
       const total = await countOf(query);
       // Names and steps are looked up for the page only, not for everything that is sorted.
-      const picked = query.clone().select("tasks.*").orderByRaw(queueOrder).offset(offset).limit(limit).as("tasks");
-      const found = await rowsOf(rows(picked).orderByRaw(queueOrder));
+      const own = [JSON.stringify(filter.firstDepartmentIds)];
+      const picked = query.clone().select("tasks.*").orderByRaw(queueOrder, own).offset(offset).limit(limit);
+      const found = await rowsOf(rows(picked.as("tasks")).orderByRaw(queueOrder, own));
       return { rows: found.map(rowCodec.fromRow), total };
     },
     async counts(departmentId) {

@@ -11,15 +11,17 @@ import { showWindow } from "./window";
 /** Opens an https address in the browser after the operator has seen whose it is. */
 export async function openOutside(window: Electron.BrowserWindow, address: string): Promise<void> {
   if (judgeDestination(address) !== "outside") return;
+  // As the browser will read it: a character that turns the line around is written by its number there.
+  const { host, href } = new URL(address);
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
-    message: `Open ${new URL(address).host} in the browser?`,
-    detail: address,
+    message: `Open ${host} in the browser?`,
+    detail: href,
     buttons: ["Open", "Cancel"],
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) await shell.openExternal(address);
+  if (response === 0) await shell.openExternal(href);
 }
 
 /** Shows a desktop notification when more steps need a decision and nobody looks at the window. */
@@ -27,6 +29,8 @@ export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
   let known = 0;
   const check = async (isToldByMessage: boolean): Promise<void> => {
     const count = await countAttention(desk);
+    // Nobody is signed in: nothing of the trade stands on the desktop then.
+    if (count === undefined) return;
     if (count > known && !isToldByMessage && !isLookedAt(window)) {
       const body = count === 1 ? "One step needs a decision" : `${String(count)} steps need a decision`;
       notify(window, { title: "Rackside", body });
@@ -69,9 +73,9 @@ function isAboutActions(event: ConsoleEvent): boolean {
   return event.name === "records.changed" && event.changes.some((change) => change.entity === "action");
 }
 
-async function countAttention(desk: ProfileDesk): Promise<number> {
+async function countAttention(desk: ProfileDesk): Promise<number | undefined> {
   const result = await desk.dispatch("action.list", { state: "needs-attention", limit: 1 });
-  if (!result.ok) return 0;
+  if (!result.ok) return undefined;
   // `dispatch` answers what the contract's output schema of this very call has parsed.
   return (result.value as { readonly total: number }).total;
 }

@@ -5,13 +5,22 @@ interface MenuParts {
   readonly logDirectory: string;
   /** Shows the development tools' entry. */
   readonly hasTools: boolean;
+  readonly lock: () => void;
 }
 
 /** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
-export function installMenu({ logDirectory, hasTools }: MenuParts): void {
+export function installMenu({ logDirectory, hasTools, lock }: MenuParts): void {
   const menus: MenuItemConstructorOptions[] = [
-    // Quits by closing the window, so that the window can tell what still waits.
-    { label: "&File", submenu: [{ role: "close", label: "&Quit", accelerator: "CmdOrCtrl+Q" }] },
+    {
+      label: "&File",
+      submenu: [
+        // The page hears the key; the menu shows it.
+        { label: "&Lock", accelerator: "CmdOrCtrl+L", registerAccelerator: false, click: lock },
+        { type: "separator" },
+        // Quits by closing the window, so that the window can tell what still waits.
+        { role: "close", label: "&Quit", accelerator: "CmdOrCtrl+Q" },
+      ],
+    },
     {
       label: "&Edit",
       submenu: [

@@ -12,7 +12,7 @@ interface DeskParts {
 }
 
 /** The console of whichever profile is open. Calls that come in while profiles change wait for the new console. */
-export interface ProfileDesk extends Pick<Console, "dispatch" | "subscribe" | "wake" | "stop"> {
+export interface ProfileDesk extends Pick<Console, "dispatch" | "subscribe" | "links" | "wake" | "stop"> {
   /** Resolves when the first profile is open; rejects when it cannot be. */
   opened(): Promise<void>;
 }
@@ -58,6 +58,7 @@ export function createProfileDesk({ first, open, remember }: DeskParts): Profile
 
   return {
     dispatch: async (name, input) => (await current).dispatch(name, input),
+    links: async () => (await current).links(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

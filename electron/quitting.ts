@@ -48,7 +48,6 @@ async function mayLeave(window: BrowserWindow, desk: ProfileDesk): Promise<boole
 
 async function listLinks(desk: ProfileDesk): Promise<readonly Link[]> {
   const limit = new Promise<undefined>((resolve) => setTimeout(resolve, answerLimitMs));
-  const result = await Promise.race([desk.dispatch("link.list", {}).catch(() => undefined), limit]);
-  // `dispatch` answers what the contract's output schema of this very call has parsed.
-  return result?.ok ? (result.value as readonly Link[]) : [];
+  // Also while the console is locked: what waits is no secret to whoever closes it.
+  return (await Promise.race([desk.links().catch(() => undefined), limit])) ?? [];
 }

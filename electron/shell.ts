@@ -1,6 +1,5 @@
-import { userInfo } from "node:os";
 import { join } from "node:path";
-import { BrowserWindow, app, dialog, nativeTheme } from "electron";
+import { BrowserWindow, app, clipboard, dialog, nativeTheme } from "electron";
 import { version } from "../package.json";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
@@ -8,11 +7,12 @@ import type { Log } from "../main/ports/host";
 import { openProfile } from "../main/profile/open-profile";
 import { watchForCrashes, watchPage } from "./crash";
 import { openOutside, watchAttention, watchMessages } from "./desktop";
+import { openDocument, removeDocuments } from "./documents";
 import { guardEverything } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
+import { createDesktopLock, watchClosing } from "./locking";
 import { installMenu } from "./menu";
-import { rememberOperator } from "./operator";
 import { watchPower } from "./power";
 import { openWorkstationBook } from "./preferences";
 import type { WorkstationBook } from "./preferences";
@@ -20,6 +20,8 @@ import { createProfileDesk } from "./profile-desk";
 import type { ProfileDesk } from "./profile-desk";
 import { registerPageScheme, servePage } from "./protocol";
 import { askWhenClosing } from "./quitting";
+import { createSecretClipboard } from "./secret-clipboard";
+import type { SecretClipboard } from "./secret-clipboard";
 import { findProfileRoot } from "./start-options";
 import { openVault } from "./vault";
 import { createWindow, loadPage, showWindow } from "./window";
@@ -56,18 +58,19 @@ async function run(log: Log): Promise<void> {
   const book = openWorkstationBook();
   nativeTheme.themeSource = book.read().preferences.theme;
   servePage(join(__dirname, "..", "renderer"), log);
-  installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools });
-
-  const desk = openDesk(book);
+  const secrets = createSecretClipboard(clipboard);
+  const desk = openDesk(book, secrets);
   const window = createWindow(book, hasTools);
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
   watchAttention(window, desk);
   watchMessages(window, desk, tellPage);
-  watchPower(desk.wake);
-  rememberOperator(desk, book);
+  const lock = createDesktopLock(desk, tellPage);
+  watchPower({ wake: desk.wake, lock });
+  watchClosing(desk, () => void secrets.clearNow());
+  installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools, lock });
   askWhenClosing(window, desk);
-  stopWithLastWindow(desk, log);
+  stopWithLastWindow(() => Promise.all([secrets.clearNow(), desk.stop()]), log);
   app.on("second-instance", () => {
     showWindow(window);
   });
@@ -76,7 +79,7 @@ async function run(log: Log): Promise<void> {
   });
 }
 
-function openDesk(book: WorkstationBook): ProfileDesk {
+function openDesk(book: WorkstationBook, secrets: SecretClipboard): ProfileDesk {
   const profiles = join(app.getPath("userData"), "profiles");
   return createProfileDesk({
     first: book.read().profile,
@@ -88,27 +91,28 @@ function openDesk(book: WorkstationBook): ProfileDesk {
       return openProfile({
         directory,
         profile,
-        vault: openVault(directory),
+        vault: openVault(directory, { isPractice: profile === "practice" }),
         log: createLog({ directory }),
         hostKind: "window",
         version,
         runtime: `Electron ${process.versions.electron}`,
-        operator: book.read().operator || userInfo().username,
+        copySecret: secrets.copy,
         switchProfile,
         hostCalls: createHostCalls(book),
+        openDocument,
       });
     },
   });
 }
 
-function stopWithLastWindow(desk: ProfileDesk, log: Log): void {
+function stopWithLastWindow(stop: () => Promise<unknown>, log: Log): void {
   app.on("window-all-closed", () => {
     app.quit();
   });
   app.on("will-quit", (event) => {
     event.preventDefault();
     const limit = new Promise((resolve) => setTimeout(resolve, stopLimitMs));
-    void Promise.race([desk.stop(), limit])
+    void Promise.race([stop().then(removeDocuments), limit])
       .catch((error: unknown) => {
         log.error("stop failed", { error });
       })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultPreferences, preferencesShape } from "../main/contract/shapes/preference";
+import { defaultPreferences, keptPreferencesShape } from "../main/contract/shapes/preference";
 
 const coordinate = z.number().int();
 
@@ -16,8 +16,7 @@ export type Placement = Readonly<z.infer<typeof placementShape>>;
 /** What this workstation remembers; a part that does not parse falls back by itself. */
 export const workstationShape = z.object({
   placement: placementShape.nullable().catch(null),
-  preferences: preferencesShape.catch(defaultPreferences),
+  preferences: keptPreferencesShape.catch(defaultPreferences),
   profile: z.enum(["practice", "site"]).catch("site"),
-  operator: z.string().max(60).catch(""),
 });
 export type Workstation = Readonly<z.infer<typeof workstationShape>>;

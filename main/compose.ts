@@ -1,13 +1,17 @@
 import type { CallName } from "./contract/calls";
 import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
-import type { Module } from "./contract/shapes/module";
+import type { Link, Module } from "./contract/shapes/module";
 import type { App } from "./app/app";
+import { explainRefusal } from "./app/access";
 import { createConfigurationWatch } from "./app/configuration-watch";
 import { handlers } from "./app/handlers";
 import { createJournalledStore } from "./app/journalled-store";
 import { createKeptDrafts } from "./app/kept-drafts";
 import { nextModule } from "./app/next-module";
+import { automaticPerformer } from "./app/open-task";
+import { createSession } from "./app/session";
+import type { SignedIn } from "./app/session";
 import { notAllowed, notFound } from "./app/app";
 import { createCourier } from "./courier/courier";
 import type { DrainReport } from "./courier/courier";
@@ -16,8 +20,11 @@ import { createDispatch } from "./dispatch";
 import type { AnyHandler } from "./dispatch";
 import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
+import type { LabelLibrary, LabelPress } from "./ports/label";
+import type { PrintDocuments, PrinterConnector } from "./ports/printer";
+import { createPrintQueue } from "./printing/print-queue";
 import type { Backups } from "./ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "./ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "./ports/host";
 import { VaultLocked } from "./ports/host";
 import type { Store } from "./ports/store";
 
@@ -30,10 +37,19 @@ export interface ConsoleParts {
   readonly makeId: MakeId;
   readonly log: Log;
   readonly host: Host;
-  readonly operator: string;
+  readonly hasher: SecretHasher;
+  /** Whom the host vouches for, signed in from the start; null: somebody has to sign in. */
+  readonly operator: SignedIn | null;
+  readonly press: LabelPress;
+  readonly labelLibrary: LabelLibrary;
+  readonly printers: PrinterConnector;
+  readonly printDocuments: PrintDocuments;
   /** Calls that the host answers itself, with input already parsed. */
   readonly hostCalls?: Readonly<Partial<Record<CallName, AnyHandler>>>;
 }
+
+/** `unprinted`: print jobs that have not ended, unsure ones included. */
+type Drained = DrainReport & { readonly unprinted: number };
 
 /** The running program, whatever surrounds it. */
 export interface Console {
@@ -41,12 +57,18 @@ export interface Console {
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** Answers the function that ends the subscription. */
   subscribe(listener: (event: ConsoleEvent) => void): () => void;
-  /** Begins to send what waits and to watch the links. */
+  /** Signs in whom the host vouches for, without a secret; null: nobody. No call reaches this. */
+  vouchFor(operator: SignedIn | null): void;
+  /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew; null while the console is locked. */
+  signedIn(): SignedIn | null;
+  /** How the panels can be reached and what waits for them, also while nobody is signed in: for the host's own questions. */
+  links(): Promise<readonly Link[]>;
+  /** Begins to send and print what waits and to watch the links. */
   start(): Promise<void>;
   /** The machine woke up or the network changed. */
   wake(): void;
-  /** Sends what can go out now and reports. */
-  drain(): Promise<DrainReport>;
+  /** Sends and prints what can go out now and reports. */
+  drain(): Promise<Drained>;
   /** Ends sending in order and closes the store. */
   stop(): Promise<void>;
 }
@@ -54,13 +76,15 @@ export interface Console {
 /** Puts the program together from its ports. The only place where use cases, courier and ports meet. */
 export function composeConsole(parts: ConsoleParts): Console {
   const { vault, clock, makeId, log } = parts;
-  const session = { operator: parts.operator, startedAt: clock.now() };
+  const session = createSession(clock.now(), parts.operator, () => {
+    publish({ name: "session.changed" });
+  });
   const store = createJournalledStore({
     store: parts.store,
     clock,
     makeId,
     place: { workstation: parts.host.workstation, via: parts.host.kind },
-    operator: () => session.operator,
+    operator: () => session.operator || automaticPerformer,
   });
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const gateways = createGatewayCache(parts);
@@ -108,6 +132,8 @@ export function composeConsole(parts: ConsoleParts): Console {
     },
   });
   const keptDrafts = createKeptDrafts({ store, clock, log, publish });
+  const { press, printers } = parts;
+  const printQueue = createPrintQueue({ store, clock, makeId, log, publish, press, printers });
   const app: App = {
     store,
     backups: parts.backups,
@@ -120,6 +146,12 @@ export function composeConsole(parts: ConsoleParts): Console {
     courier,
     keptDrafts,
     session,
+    hasher: parts.hasher,
+    press,
+    labelLibrary: parts.labelLibrary,
+    printers,
+    printDocuments: parts.printDocuments,
+    printQueue,
     gateway: gateways,
     publish,
   };
@@ -127,29 +159,58 @@ export function composeConsole(parts: ConsoleParts): Console {
   const bound = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [
       name,
-      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(app, input),
+      (input: unknown) => (handler as (app: App, input: unknown) => Promise<unknown>)(asOfNow(app), input),
     ]),
   ) as Record<CallName, AnyHandler>;
 
   return {
-    dispatch: createDispatch({ ...bound, ...parts.hostCalls }, () => makeId().slice(-8), log),
+    dispatch: createDispatch({
+      handlers: { ...bound, ...parts.hostCalls },
+      refusal(name) {
+        const fault = session.refusal(name);
+        return fault && explainRefusal(app, fault);
+      },
+      makeReference: () => makeId().slice(-8),
+      log,
+    }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    vouchFor(operator) {
+      if (operator === null) session.end();
+      else session.begin(operator);
+    },
+    signedIn: () => (session.isLocked() ? null : session.signedIn()),
+    links: () => courier.links(),
     async start() {
       await courier.start();
+      await printQueue.start();
       configurationWatch.start();
     },
-    wake: () => courier.hasten(),
-    drain: () => courier.drain(),
+    wake() {
+      courier.hasten();
+      printQueue.wake();
+    },
+    async drain() {
+      const [report] = await Promise.all([courier.drain(), printQueue.drain()]);
+      const left = await store.read(({ printJobs }) => printJobs.page(true, { offset: 0, limit: 1 }));
+      return { ...report, unprinted: left.total };
+    },
     async stop() {
       await configurationWatch.stop();
+      await printQueue.stop();
       await courier.stop();
       await keptDrafts.stop();
       await store.close();
     },
   };
+}
+
+/** A call is its operator's to the end, whoever signs in meanwhile. */
+function asOfNow(app: App): App {
+  const { operator } = app.session;
+  return { ...app, session: { ...app.session, operator } };
 }
 
 /** One gateway for each state of a module, so that sign-ins are shared and a changed connection starts afresh. */

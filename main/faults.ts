@@ -15,6 +15,7 @@ export function faultOf(error: unknown): Fault | undefined {
 
 function remoteFault(failure: RemoteFailure): Fault {
   const { system, message } = failure;
+  if (failure.cause instanceof VaultLocked) return { kind: "locked", message };
   switch (failure.kind) {
     case "refused":
       return { kind: "remote-refused", message: `${system}: ${message}`, system, reason: message };

@@ -4,6 +4,7 @@ import { Notifications } from "@mantine/notifications";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Frame } from "./frame/frame";
+import { Gate, hasDesk } from "./screens/gate/gate";
 import { useConsole } from "./stores/console-store";
 import { createConsoleTheme } from "./theme/theme";
 
@@ -16,10 +17,12 @@ const noSchemeStorage: MantineColorSchemeManager = {
   clear: () => undefined,
 };
 
-/** The whole window: theme, messages from elsewhere, frame. */
+/** The whole window: theme, messages from elsewhere, somebody's desk, and the gate before it. */
 export function Application() {
   const { theme: wanted, density } = useConsole((state) => state.preferences);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
+  const isDesk = useConsole(hasDesk);
+  const desk = useConsole((state) => state.deskNumber);
   const { t } = useTranslation();
   const theme = useMemo(() => createConsoleTheme(density, t("parts.close")), [density, t]);
   useEffect(() => {
@@ -33,7 +36,8 @@ export function Application() {
       deduplicateInlineStyles
     >
       <Notifications position="bottom-left" autoClose={6_000} limit={3} />
-      <Frame />
+      {isDesk ? <Frame key={desk} /> : null}
+      <Gate />
     </MantineProvider>
   );
 }

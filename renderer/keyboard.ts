@@ -6,16 +6,20 @@ export const shortcuts = [
   { id: "goInbox", keys: "g i", group: "everywhere" },
   { id: "goServices", keys: "g s", group: "everywhere" },
   { id: "goServers", keys: "g v", group: "everywhere" },
+  { id: "goLabels", keys: "g l", group: "everywhere" },
   { id: "goTariffs", keys: "g t", group: "everywhere" },
   { id: "goModules", keys: "g m", group: "everywhere" },
   { id: "goActivity", keys: "g a", group: "everywhere" },
   { id: "goSettings", keys: "g e", group: "everywhere" },
   { id: "newOrder", keys: "n", group: "everywhere" },
   { id: "goBack", keys: "escape", group: "everywhere" },
+  { id: "lock", keys: "mod+l", group: "everywhere", isAlwaysHeard: true },
   { id: "focusSearch", keys: "/", group: "list" },
   { id: "nextRow", keys: "j", group: "list" },
   { id: "previousRow", keys: "k", group: "list" },
   { id: "openRow", keys: "enter", group: "list" },
+  { id: "markRow", keys: "x", group: "list" },
+  { id: "printLabel", keys: "p", group: "list" },
   { id: "acceptTask", keys: "a", group: "task" },
   { id: "editCard", keys: "e", group: "task" },
   { id: "closeTask", keys: "c", group: "task" },
@@ -28,6 +32,8 @@ interface Shortcut {
   /** One key, a key with `mod+`, or two keys one after the other with a blank between. */
   readonly keys: string;
   readonly group: "everywhere" | "list" | "task";
+  /** Also past an open dialog. */
+  readonly isAlwaysHeard?: boolean;
 }
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 
@@ -53,6 +59,12 @@ export function createKeyReader(now: () => number = Date.now): (press: KeyPress)
     if (shortcuts.some((one) => one.keys.startsWith(`${key} `))) pending = { key, at: now() };
     return undefined;
   };
+}
+
+/** Whether the press reaches the window past an open dialog. */
+export function isAlwaysHeard(press: KeyPress): boolean {
+  const table: readonly Shortcut[] = shortcuts;
+  return table.some((one) => one.isAlwaysHeard === true && one.keys === nameOf(press));
 }
 
 /** The keys as caps for the eye: `Ctrl` `K`. */

@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { describeShipped, notePackages } from "./dependencies/notices.mjs";
 import { places } from "./places.mjs";
 import { prepare } from "./prepare.mjs";
 import { runScript, say } from "./run-command.mjs";
@@ -15,12 +16,13 @@ const sources = [
   "package.json",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/dependencies",
 ];
 const stampFile = path.join(places.out, "build.stamp");
 /** Chromium 114 and Node 18 are inside the oldest Electron that runs the program. */
 const targets = { page: "chrome114", program: "node18" };
 
-/** Builds window, shell, preload and command line into out/ when a source differs from the last build. */
+/** Builds window, shell, preload, command line and the notices about all that is in them into out/ when a source differs from the last build. */
 export async function build() {
   const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
   if (isStamped(stampFile, wanted)) return;
@@ -28,22 +30,24 @@ export async function build() {
   const startedAt = Date.now();
   rmSync(stampFile, { force: true });
   const vite = await import("vite");
-  await buildPage(vite);
-  await buildProgram(vite, "electron/shell.ts", "out/electron/shell.cjs");
-  await buildProgram(vite, "electron/preload.ts", "out/electron/preload.cjs");
-  await buildProgram(vite, "main/cli/command.ts", "out/cli/rackside.cjs");
+  const bundled = new Set();
+  await buildPage(vite, bundled);
+  await buildProgram(vite, bundled, "electron/shell.ts", "out/electron/shell.cjs");
+  await buildProgram(vite, bundled, "electron/preload.ts", "out/electron/preload.cjs");
+  await buildProgram(vite, bundled, "main/cli/command.ts", "out/cli/rackside.cjs");
+  writeFileSync(places.notices, describeShipped(bundled).text);
   writeStamp(stampFile, wanted);
   say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
-async function buildPage(vite) {
+async function buildPage(vite, bundled) {
   const { default: react } = await import("@vitejs/plugin-react");
   await vite.build({
     configFile: false,
     root: path.join(places.root, "renderer"),
     base: "./",
     logLevel: "warn",
-    plugins: [react()],
+    plugins: [react(), notePackages(bundled)],
     build: {
       outDir: path.join(places.out, "renderer"),
       emptyOutDir: true,
@@ -57,12 +61,13 @@ async function buildPage(vite) {
 }
 
 /** CommonJS, because an ES module as main script needs Electron 28. Packages with native parts stay outside. */
-async function buildProgram(vite, entry, file) {
+async function buildProgram(vite, bundled, entry, file) {
   await vite.build({
     configFile: false,
     root: places.root,
     logLevel: "warn",
     publicDir: false,
+    plugins: [notePackages(bundled)],
     ssr: { noExternal: true, external: ["electron", "knex", "sqlite3"], target: "node" },
     build: {
       ssr: path.join(places.root, entry),

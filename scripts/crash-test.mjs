@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { buildTestProgram } from "./build-test-program.mjs";
 import { places } from "./places.mjs";
 import { prepare } from "./prepare.mjs";
-import { SetupError, isCommandPresent, runCommand, runScript, say } from "./run-command.mjs";
-import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
+import { SetupError, isCommandPresent, runCommand, runScript } from "./run-command.mjs";
 
 const usage = `Usage: npm run crash-test -- [--kills N] [--seed S] [--power-loss] [--synchronous FULL|NORMAL|OFF]
 
@@ -16,8 +16,6 @@ const usage = `Usage: npm run crash-test -- [--kills N] [--seed S] [--power-loss
 `;
 
 const folder = path.join(places.out, "crash");
-const program = path.join(folder, "program.cjs");
-const run = path.join(folder, "run.cjs");
 const recorder = path.join(folder, "disk-recorder.so");
 const recorderSource = path.join(places.root, "test", "crash", "disk-recorder.c");
 
@@ -29,7 +27,11 @@ async function crashTest() {
     return 2;
   }
   await prepare({ hasWindow: false });
-  await build();
+  const [program, run] = await buildTestProgram({
+    name: "crash",
+    entries: ["program.ts", "run.ts"],
+    sources: ["main", "db", "simulator", "test/crash"],
+  });
   if (options.powerLoss) await buildRecorder();
   const args = ["--program", program, "--kills", options.kills, "--seed", options.seed];
   args.push("--synchronous", options.synchronous, ...(options.powerLoss ? ["--recorder", recorder] : []));
@@ -53,38 +55,6 @@ function readOptions() {
   } catch {
     return null;
   }
-}
-
-async function build() {
-  const sources = ["main", "db", "simulator", "test/crash", "package-lock.json", "scripts/crash-test.mjs"];
-  const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
-  const stampFile = path.join(folder, "build.stamp");
-  if (isStamped(stampFile, wanted)) return;
-  say("Building the program under test …");
-  const vite = await import("vite");
-  for (const [entry, file] of [
-    ["program.ts", program],
-    ["run.ts", run],
-  ]) {
-    await vite.build({
-      configFile: false,
-      root: places.root,
-      logLevel: "warn",
-      publicDir: false,
-      ssr: { noExternal: true, external: ["knex", "sqlite3"], target: "node" },
-      build: {
-        ssr: path.join(places.root, "test", "crash", entry),
-        outDir: folder,
-        emptyOutDir: false,
-        target: "node18",
-        minify: false,
-        rolldownOptions: {
-          output: { format: "cjs", entryFileNames: path.basename(file), codeSplitting: false },
-        },
-      },
-    });
-  }
-  writeStamp(stampFile, wanted);
 }
 
 /** The library that sees every write: only Linux lets one be put under a program that knows nothing of it. */

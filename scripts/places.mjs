@@ -10,6 +10,7 @@ export const places = {
   lockFile: path.join(root, "package-lock.json"),
   cache: path.join(root, ".cache"),
   out: path.join(root, "out"),
+  notices: path.join(root, "out", "THIRD-PARTY.txt"),
   commandLine: path.join(root, "out", "cli", "rackside.cjs"),
   demo: path.join(root, "out", "demo"),
 };

@@ -4,20 +4,22 @@ import { pathToFileURL } from "node:url";
 import { places } from "./places.mjs";
 import { SetupError, isCommandPresent, runCommand, runScript, say } from "./run-command.mjs";
 import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
-import { installPackages, provideWindowLibraries } from "./system-libraries.mjs";
+import { installPackages, provideTestDesktop, provideWindowLibraries } from "./system-libraries.mjs";
 
 const driver = path.join(places.modules, "sqlite3", "build", "Release", "node_sqlite3.node");
 const driverStamp = path.join(places.modules, ".rackside-driver");
 
 /**
  * Makes this clone ready to build and run. Does nothing when all is there.
- * @param {{ hasWindow: boolean }} needs `hasWindow`: the system libraries of Electron are needed too
+ * @param {{ hasWindow: boolean, hasTests?: boolean }} needs `hasWindow`: the system libraries of Electron are needed too; `hasTests`: so are the
+ *   keychain and the printers of the tests
  */
-export async function prepare({ hasWindow }) {
+export async function prepare({ hasWindow, hasTests = false }) {
   checkNode();
   await installDependencies();
   await provideDriver();
   if (hasWindow) await provideWindowLibraries();
+  if (hasTests) await provideTestDesktop();
 }
 
 function checkNode() {

@@ -12,15 +12,42 @@ const windowPackages = [
   ["fonts-dejavu-core"],
 ];
 
+/**
+ * What the tests try the program with: a D-Bus session and a Secret Service of their own for the desktop's keychain, and the reference printer for IPP,
+ * which does not start without a message bus. Poppler draws the PDF of labels; it shares nothing with the program.
+ */
+const testPackages = [
+  ["dbus-daemon", "dbus"],
+  ["dbus-bin", "dbus"],
+  ["gnome-keyring"],
+  ["cups-ipp-utils"],
+  ["poppler-utils"],
+];
+
 /** Sees to the system libraries of the window on Debian; elsewhere the desktop brings them along. */
-export async function provideWindowLibraries() {
+export function provideWindowLibraries() {
+  return providePackages(windowPackages);
+}
+
+/** Sees to what the tests need of a desktop on Debian; elsewhere the tests that need it say that they were left out. */
+export function provideTestDesktop() {
+  return providePackages(testPackages);
+}
+
+/** @param {readonly (readonly string[])[]} packages the names that each has had, the present one first */
+async function providePackages(packages) {
   if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return;
   const installed = await listInstalled();
-  const missing = windowPackages.filter((names) => !names.some((name) => installed.has(name)));
+  const missing = packages.filter((names) => !names.some((name) => installed.has(name)));
   if (missing.length === 0) return;
   if (process.getuid() !== 0) throw new SetupError(askFor(missing.map((names) => names.at(-1))));
   await updatePackageLists();
   await installPackages(await Promise.all(missing.map(firstAvailable)), { isListFresh: true });
+}
+
+/** Sees to the renderer of PDF on Debian. */
+export function providePdfTools() {
+  return providePackages([["poppler-utils"]]);
 }
 
 /**

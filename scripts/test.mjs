@@ -7,7 +7,7 @@ import { runScript, say } from "./run-command.mjs";
  * the counts.
  */
 async function test() {
-  await prepare({ hasWindow: true });
+  await prepare({ hasWindow: true, hasTests: true });
   const results = [];
   const record = (result) => {
     results.push(result);

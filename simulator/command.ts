@@ -4,11 +4,13 @@ import type { DialectName } from "./dsmanager/dialect";
 import { createPracticeDsmanagerSite } from "./dsmanager/generated-sites";
 import { defaultDsmanagerAdmin, startDsmanagerSimulator } from "./dsmanager/simulator";
 import type { PanelHost } from "./foundation/panel-host";
+import { printerOptions, printerUsage, readPrinterCommand } from "./printers/command";
+import type { PrinterCommand } from "./printers/command";
 import { createPracticeSites } from "./site/practice-sites";
 
 const usage = `Usage: rackside simulator dcimanager6 --port N [--tls] [--site FILE] [--token-life SECONDS] [--asleep N] [--no-swagger]
        rackside simulator dsmanager --port N [--tls] [--site FILE] [--token-life SECONDS] [--dialect NAME]
-
+${printerUsage}
   --port N               port on 127.0.0.1; 0 takes any free one
   --tls                  serve https with a new self-signed certificate
   --site FILE            keep the state in FILE; begun as a practice site when FILE does not exist
@@ -16,7 +18,7 @@ const usage = `Usage: rackside simulator dcimanager6 --port N [--tls] [--site FI
   --asleep N             answer 503 to the first N calls of each service
   --no-swagger           do not publish the panel's interface description
   --dialect NAME         dsmanager (generation 4), which is the default, or dcimanager5 (generation 5)
-`;
+${printerOptions}`;
 
 interface CommandOptions {
   readonly panel: "dcimanager6" | "dsmanager";
@@ -33,34 +35,52 @@ interface RunningPanel extends PanelHost {
   stop(): Promise<void>;
 }
 
-/** Runs a simulated panel until SIGINT or SIGTERM; answers the exit code: 0, 1 it could not start, 2 usage. */
+/** Runs a simulated panel or printer until SIGINT or SIGTERM; answers the exit code: 0, 1 it could not start, 2 usage. */
 export async function runSimulatorCommand(args: string[]): Promise<number> {
-  const options = readOptions(args);
+  const printer = readPrinterCommand(args);
+  const options = printer === undefined ? readOptions(args) : null;
+  if (printer) return untilStopped(() => runPrinter(printer));
   if (options === null) {
     process.stderr.write(usage);
     return 2;
   }
+  return untilStopped(() => runPanel(options));
+}
+
+async function untilStopped(run: () => Promise<() => Promise<void>>): Promise<number> {
   try {
-    const simulator = await startPanel(options);
-    const account =
-      options.panel === "dsmanager"
-        ? defaultDsmanagerAdmin
-        : { user: defaultAdmin.email, password: defaultAdmin.password };
     const stopped = waitForSignal();
-    const lines = [
-      `url          ${simulator.url}`,
-      `username     ${account.user}`,
-      `password     ${account.password}`,
-      `fingerprint  ${simulator.certificateFingerprint ?? "none, plain http"}`,
-    ];
-    process.stdout.write(`${lines.join("\n")}\n`);
+    const stop = await run();
     await stopped;
-    await simulator.stop();
+    await stop();
     return 0;
   } catch (error) {
     process.stderr.write(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+/** Answers how it is stopped. */
+async function runPrinter({ model, start }: PrinterCommand): Promise<() => Promise<void>> {
+  const printer = await start();
+  process.stdout.write(`printer      ${model}\naddress      127.0.0.1:${String(printer.port)}\n`);
+  return () => printer.stop();
+}
+
+async function runPanel(options: CommandOptions): Promise<() => Promise<void>> {
+  const simulator = await startPanel(options);
+  const account =
+    options.panel === "dsmanager"
+      ? defaultDsmanagerAdmin
+      : { user: defaultAdmin.email, password: defaultAdmin.password };
+  const lines = [
+    `url          ${simulator.url}`,
+    `username     ${account.user}`,
+    `password     ${account.password}`,
+    `fingerprint  ${simulator.certificateFingerprint ?? "none, plain http"}`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return () => simulator.stop();
 }
 
 function startPanel(options: CommandOptions): Promise<RunningPanel> {

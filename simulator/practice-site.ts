@@ -4,6 +4,8 @@ import { startDcimanagerSimulator, type DcimanagerSimulator } from "./dcimanager
 import type { DialectName } from "./dsmanager/dialect";
 import { createPracticeDsmanagerSite } from "./dsmanager/generated-sites";
 import { startDsmanagerSimulator, type DsmanagerSimulator } from "./dsmanager/simulator";
+import { startPracticePrinters } from "./practice-printers";
+import type { PracticePrinter } from "./practice-printers";
 import { createPracticeSites } from "./site/practice-sites";
 import type { BuiltSite } from "./site/site-builder";
 
@@ -34,6 +36,7 @@ interface PracticeAccount {
 export interface PracticeSite {
   readonly panels: readonly [PracticeColocationPanel, PracticeColocationPanel];
   readonly dsmanager: PracticeDsmanagerPanel;
+  readonly printers: readonly PracticePrinter[];
   stop(): Promise<void>;
 }
 
@@ -42,18 +45,22 @@ const password = "practice";
 /** Long enough that progress is seen, short enough to learn by. */
 const timings = { allocateMs: 1500, releaseMs: 1000, powerMs: 2000, portMs: 500, installMs: 20_000, pduPollMs: 5000 };
 
-/** Starts the panels on 127.0.0.1; their state, and their ports while these are free, are kept in `directory`. */
+/** Starts the panels and two label printers on 127.0.0.1; their state, and their ports while these are free, are kept in `directory`. */
 export async function startPracticeSite({ directory }: { readonly directory: string }): Promise<PracticeSite> {
   await mkdir(directory, { recursive: true });
   const [riga, yekaterinburg] = createPracticeSites();
   const first = await startColocationPanel(directory, "riga-1", riga);
   const second = await startColocationPanel(directory, "yekaterinburg-2", yekaterinburg);
   const third = await startDsmanagerPanel(directory, "tallinn-3");
+  const labels = await startPracticePrinters(join(directory, "printed"), (fileName, start) =>
+    startOnKeptPort(directory, fileName, start),
+  );
   return {
     panels: [first.panel, second.panel],
     dsmanager: third.panel,
+    printers: labels.printers,
     stop: async () => {
-      await Promise.all([first, second, third].map(({ simulator }) => simulator.stop()));
+      await Promise.all([...[first, second, third].map(({ simulator }) => simulator.stop()), labels.stop()]);
     },
   };
 }

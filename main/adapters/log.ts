@@ -10,6 +10,9 @@ interface LogOptions {
   readonly maximumBytes?: number;
 }
 
+/** Enough to see what led to a failure. */
+const recentLines = 300;
+
 /** Structured lines in a file of the profile, one JSON object each, secrets redacted. */
 export function createLog({ directory, maximumBytes = 5_000_000 }: LogOptions): Log {
   // A plain synchronous destination: pino's own transports need worker threads, which do not survive bundling.
@@ -29,5 +32,11 @@ export function createLog({ directory, maximumBytes = 5_000_000 }: LogOptions): 
     (event, details = {}) => {
       logger[level](redact(details), event);
     };
-  return { debug: line("debug"), info: line("info"), warn: line("warn"), error: line("error") };
+  return {
+    debug: line("debug"),
+    info: line("info"),
+    warn: line("warn"),
+    error: line("error"),
+    recent: () => file.recent(recentLines),
+  };
 }

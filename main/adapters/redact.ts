@@ -1,6 +1,9 @@
 const secretNames = new Set([
   "password",
   "pass",
+  "passphrase",
+  "pin",
+  "recoverycode",
   "token",
   "secret",
   "key",
@@ -12,6 +15,12 @@ const secretNames = new Set([
   "xsrftoken",
   "apikey",
   "sealedpassword",
+  "passphrase",
+  "vaultpassphrase",
+  "pin",
+  "recoverycode",
+  "secrethash",
+  "authinfo",
 ]);
 const deepest = 6;
 const longestText = 2000;
@@ -47,9 +56,16 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
 }
 
 function redactText(text: string): string {
-  return text
-    .slice(0, longestText)
+  return cutText(text)
     .replace(/(\w+:\/\/)[^\s/@]*@/g, "$1[redacted]@")
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]+/gi, "$1 [redacted]")
-    .replace(/((?:password|token|secret|ses6|cookie)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi, "$1[redacted]");
+    .replace(
+      /((?:password|passphrase|token|secret|ses6|cookie)["']?\s*[=:]\s*)(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;}]+)/gi,
+      "$1[redacted]",
+    );
+}
+
+/** Without the word that the cut goes through: half a secret would not be known as one. */
+function cutText(text: string): string {
+  return text.length > longestText ? text.slice(0, longestText).replace(/\S+$/u, "") : text;
 }

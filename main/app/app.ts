@@ -3,11 +3,14 @@ import type { ConsoleEvent, Entity } from "../contract/events";
 import type { ActionRequest } from "../contract/shapes/action";
 import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
+import type { LabelLibrary, LabelPress } from "../ports/label";
+import type { PrintDocuments, PrinterConnector } from "../ports/printer";
 import type { Backups } from "../ports/backups";
-import type { Clock, Host, Log, MakeId, SecretVault } from "../ports/host";
+import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { JournalledStore, Note } from "./journalled-store";
 import type { KeptDrafts } from "./kept-drafts";
+import type { Session } from "./session";
 
 /** An expected refusal on its way to `dispatch`, the only place that turns throws into results. */
 export class ConsoleError extends Error {
@@ -51,6 +54,8 @@ export function requireDraftsStored(keptDrafts: KeptDrafts): void {
 export interface CourierDoor {
   /** New work waits, or a panel may be back: look now. */
   wake(): void;
+  /** Panels that were out of reach may be back: ask them again at once. */
+  hasten(): void;
   links(): Promise<readonly Link[]>;
   isReachable(moduleId: string): boolean;
   /** Whether somebody paused sending to the panel. */
@@ -58,6 +63,14 @@ export interface CourierDoor {
   probe(moduleId: string): Promise<Link>;
   /** A use case spoke to the panel, or failed to: the link state follows. */
   observeOutcome(moduleId: string, error: unknown): void;
+}
+
+/** What the print queue offers to use cases. */
+export interface PrintDoor {
+  /** A job was added or let go on: look now. */
+  wake(): void;
+  /** Stops sending a job that is on its way; resolves when its end is stored. */
+  cancel(jobId: string): Promise<void>;
 }
 
 /** Everything that use cases work with; made once by `composeConsole`. */
@@ -72,7 +85,13 @@ export interface App {
   readonly host: Host;
   readonly courier: CourierDoor;
   readonly keptDrafts: KeptDrafts;
-  readonly session: { operator: string; readonly startedAt: number };
+  readonly session: Session;
+  readonly hasher: SecretHasher;
+  readonly press: LabelPress;
+  readonly labelLibrary: LabelLibrary;
+  readonly printers: PrinterConnector;
+  readonly printDocuments: PrintDocuments;
+  readonly printQueue: PrintDoor;
   gateway(module: Module): Promise<PanelGateway>;
   publish(event: ConsoleEvent): void;
 }

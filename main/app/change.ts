@@ -53,6 +53,11 @@ export async function change<T>(app: App, call: string, work: (change: Change) =
   return value;
 }
 
+/** The program in the name of somebody else than who is signed in: of whoever signs in just now, or of Rackside itself. */
+export function inNameOf(app: App, operator: string): App {
+  return { ...app, session: { ...app.session, operator } };
+}
+
 interface NewAction {
   readonly target: ActionTarget;
   readonly request: ActionRequest;

@@ -9,6 +9,7 @@ import type { App, Change } from "./app";
 import { existing, invalidInput } from "./app";
 import { change } from "./change";
 import { checkCardForClosing, requireHolder, storeCard, taskWithCard } from "./cards";
+import { dropLabel, needLabel } from "./label-needs";
 import { openTask } from "./open-task";
 import { getModule } from "./panel-access";
 import { receiptFor } from "./receipt";
@@ -69,6 +70,7 @@ async function closeSetUp(
     if (serverId !== null) await requireFreeServer(unit.repositories, current, serverId, "card.identifier");
     const service = await services.save({ ...current, state: "processing", serverId, label: fields.label.trim() });
     unit.touch("service", service.id);
+    await needLabel(unit, service);
     unit.journal({
       entity: "task",
       entityId: task.id,
@@ -137,4 +139,6 @@ export async function moveOn(
 ): Promise<void> {
   await unit.repositories.services.save(serviceAfter(kind, service, unit.at));
   unit.touch("service", service.id);
+  if (kind === "set-up") await needLabel(unit, service);
+  if (kind === "close") await dropLabel(unit, service);
 }

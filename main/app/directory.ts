@@ -1,7 +1,8 @@
 import type { ParsedInput } from "../contract/calls";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
 import type { Entity } from "../contract/events";
-import type { RecordRepository, Repositories } from "../ports/store";
+import type { RecordRepository } from "../ports/repository";
+import type { Repositories } from "../ports/store";
 import type { App } from "./app";
 import { existing, notAllowed } from "./app";
 import { change } from "./change";
@@ -84,8 +85,12 @@ export const customers = directoryOf<Customer>({
 });
 
 /** A department's messages are for its members; one without members is everybody's. */
-export function isMember(operator: string, { members }: Pick<Department, "members">): boolean {
-  return members.length === 0 || members.some((member) => isSameName(member, operator));
+export function isMember(operator: string, department: Pick<Department, "members">): boolean {
+  return department.members.length === 0 || isNamedMember(operator, department);
+}
+
+export function isNamedMember(operator: string, { members }: Pick<Department, "members">): boolean {
+  return members.some((member) => isSameName(member, operator));
 }
 
 /** Removes a department that no module and no task points at, and its messages with it. */

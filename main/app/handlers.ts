@@ -10,15 +10,47 @@ import {
   removeEnumeration,
   saveEnumeration,
 } from "./enumerations";
+import { drawLabel } from "./label-drawing";
+import { getLabelSettings, setLabelSettings } from "./label-settings";
+import { addStock, listStocks, removeStock, saveStock } from "./label-stocks";
+import {
+  addTemplate,
+  exportTemplates,
+  importTemplates,
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+} from "./label-templates";
+import { getLabel, listLabels, markLabels } from "./labels";
+import { checkPrint } from "./print-checks";
+import {
+  cancelPrint,
+  confirmPrint,
+  getPrintJob,
+  listPrintJobs,
+  readPrintFile,
+  retryPrint,
+  startPrint,
+} from "./printing";
+import { addPrinter, askPrinter, findPrinters, listPrinters, removePrinter, savePrinter } from "./printers";
+import { placeScanned } from "./placing";
+import { readScan } from "./scanning";
 import { countUnread, listMessages, markRead } from "./messages";
 import { checkRoutes, compareModule, findConfiguration, refreshModule } from "./module-configuration";
 import { changeService, checkServiceChange } from "./service-changes";
 import { finishByHand, retryTask } from "./task-decisions";
 import type { App } from "./app";
-import { forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
+import { copyPassword, forecastCard, discardDraft, revealPassword, saveCard, saveDraft } from "./cards";
 import { dismissNotice, listBackups, makeBackup, reportStore, restoreBackup } from "./backups";
 import { closeTask } from "./closing";
-import { describeConsole, listOperators, openProfile, switchOperator } from "./console";
+import { describeConsole, openProfile } from "./console";
+import { addOperator, listOperators, saveOperator, setOwnSecret } from "./operators";
+import { setUpProfile } from "./profile-set-up";
+import { listSignInOffers, lockConsole, signIn, signInByToken, signOut } from "./sign-in";
+import { getSiteSettings, setSiteSettings } from "./site-settings";
+import { bundleForSupport } from "./support";
+import { addToken, listTokens, removeToken } from "./tokens";
+import { makeRecoveryCode, protectVault, rekeyVault, unlockVault } from "./vault-keeping";
 import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
 import { exportJournal, listJournal, verifyJournal } from "./journal";
 import { holdModule, releaseModule } from "./module-holds";
@@ -57,12 +89,30 @@ export type Handlers = {
 /** Call name → use case. The compiler holds this table to the contract. */
 export const handlers: Handlers = {
   "console.describe": describeConsole,
-  "operator.switch": switchOperator,
+  "profile.set-up": setUpProfile,
+  "operator.offers": listSignInOffers,
+  "operator.sign-in": signIn,
+  "operator.sign-in-by-token": signInByToken,
+  "operator.lock": lockConsole,
+  "operator.sign-out": signOut,
+  "operator.set-own-secret": setOwnSecret,
   "operator.list": listOperators,
+  "operator.add": addOperator,
+  "operator.save": saveOperator,
+  "token.list": listTokens,
+  "token.add": addToken,
+  "token.remove": removeToken,
+  "site-settings.get": getSiteSettings,
+  "site-settings.set": setSiteSettings,
+  "vault.unlock": unlockVault,
+  "vault.protect": protectVault,
+  "vault.make-recovery-code": makeRecoveryCode,
+  "vault.rekey": rekeyVault,
   "preference.get": getPreferences,
   "preference.set": setPreferences,
   "profile.open": openProfile,
 
+  "support.bundle": bundleForSupport,
   "store.report": reportStore,
   "store.dismiss-notice": dismissNotice,
   "backup.list": listBackups,
@@ -138,6 +188,7 @@ export const handlers: Handlers = {
   "task.finish-by-hand": finishByHand,
   "card.save": saveCard,
   "card.reveal": revealPassword,
+  "card.copy-password": copyPassword,
   "card.forecast": forecastCard,
   "draft.save": saveDraft,
   "draft.discard": discardDraft,
@@ -156,6 +207,39 @@ export const handlers: Handlers = {
   "switch.ports": listSwitchPorts,
   "pdu.ports": listPduPorts,
   "user.list": listUsers,
+
+  "label.list": listLabels,
+  "label.get": getLabel,
+  "label.mark": markLabels,
+  "label.draw": drawLabel,
+  "label-settings.get": getLabelSettings,
+  "label-settings.set": setLabelSettings,
+  "label-template.list": listTemplates,
+  "label-template.add": addTemplate,
+  "label-template.save": saveTemplate,
+  "label-template.remove": removeTemplate,
+  "label-template.export": exportTemplates,
+  "label-template.import": importTemplates,
+  "label-stock.list": listStocks,
+  "label-stock.add": addStock,
+  "label-stock.save": saveStock,
+  "label-stock.remove": removeStock,
+  "printer.list": listPrinters,
+  "printer.add": addPrinter,
+  "printer.save": savePrinter,
+  "printer.remove": removePrinter,
+  "printer.find": findPrinters,
+  "printer.status": askPrinter,
+  "print.check": checkPrint,
+  "print.start": startPrint,
+  "print.list": listPrintJobs,
+  "print.get": getPrintJob,
+  "print.cancel": cancelPrint,
+  "print.retry": retryPrint,
+  "print.confirm": confirmPrint,
+  "print.file": readPrintFile,
+  "scan.read": readScan,
+  "scan.place": placeScanned,
 
   "action.list": listActions,
   "action.get": getAction,

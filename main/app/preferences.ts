@@ -1,5 +1,5 @@
 import type { ParsedInput } from "../contract/calls";
-import { defaultPreferences, preferencesShape } from "../contract/shapes/preference";
+import { defaultPreferences, keptPreferencesShape, preferencesShape } from "../contract/shapes/preference";
 import type { Preferences } from "../contract/shapes/preference";
 import type { App } from "./app";
 
@@ -8,7 +8,7 @@ export const preferencesSetting = "preferences";
 /** Preferences of a host without its own place for them; the window keeps its own per workstation. */
 export async function getPreferences(app: App): Promise<Preferences> {
   const stored = await app.store.read((repositories) => repositories.settings.find(preferencesSetting));
-  return stored === undefined ? defaultPreferences : preferencesShape.parse(JSON.parse(stored));
+  return stored === undefined ? defaultPreferences : keptPreferencesShape.parse(JSON.parse(stored));
 }
 
 export async function setPreferences(app: App, input: ParsedInput<"preference.set">): Promise<Preferences> {

@@ -1,7 +1,11 @@
 import type { ActionState } from "../contract/shapes/action";
-import type { ActionRecord, Repositories } from "../ports/store";
+import type { PrintJob, PrintState } from "../contract/shapes/printer";
+import type { PrintJobRecord } from "../ports/label-store";
+import type { ActionRecord, Repositories, TokenRecord } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
+import { strangersSetting } from "./attempts";
 import { preferencesSetting } from "./preferences";
+import { vaultAttemptsSetting } from "./vault-attempts";
 
 /** Takes down what became of a record: its state before and after, undefined where there was none. */
 export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;
@@ -16,18 +20,28 @@ export const untold = {
   "drafts.removeAll": "the task has ended, and with it what was typed for it",
   "formDrafts.put": "what is being typed is no change yet",
   "formDrafts.remove": "what was typed was taken over or dropped by its writer",
+  "operators.noteSignIn": "the use case says who signed in and who was refused",
+  "tokens.noteUse": "the use case says who signed in",
+  "secrets.resealAll": "vault.rekey says it in words; the secrets are the same",
   "messages.markRead": "a mark for one reader",
+  "labels.addKey": "another key for the same label; what it is called by is told with the service",
   "observations.put": "what a panel answered is the panel's",
   "journal.add": "it is the journal",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Settings that are taste or bookkeeping. */
-const untoldSettings: ReadonlySet<string> = new Set([preferencesSetting, noticeSetting]);
+const untoldSettings: ReadonlySet<string> = new Set([
+  preferencesSetting,
+  noticeSetting,
+  strangersSetting,
+  vaultAttemptsSetting,
+]);
 
 /** The repositories of one transaction, with every write that changes something told. */
 export function recordChanges(repositories: Repositories, tell: Tell): Repositories {
   const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
-  const { messages, modules, services, settings, tariffs, tasks } = repositories;
+  const { messages, modules, operators, services, settings, tariffs, tasks, tokens } = repositories;
+  const { labelStocks, labelTemplates, labels, placements, printJobs, printers } = repositories;
   const byId = ({ id }: { readonly id: string }) => id;
   return {
     ...repositories,
@@ -46,6 +60,19 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       ...enumerations,
       ...writes(enumerations, "enumeration", byId, tell),
       ...removal(enumerations, "enumeration", tell),
+    },
+    operators: { ...operators, ...writes(operators, "operator", byId, tell) },
+    tokens: {
+      ...tokens,
+      async add(token) {
+        await tokens.add(token);
+        tell("token", token.id, undefined, publicToken(token));
+      },
+      async remove(id) {
+        const before = await tokens.find(id);
+        await tokens.remove(id);
+        if (before) tell("token", id, publicToken(before), undefined);
+      },
     },
     services: { ...services, ...writes(services, "service", byId, tell), ...removal(services, "service", tell) },
     cards: { ...cards, ...writes(cards, "card", ({ serviceId }) => serviceId, tell) },
@@ -95,6 +122,37 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
         tell("message", message.id, undefined, message);
       },
     },
+    labelTemplates: {
+      ...labelTemplates,
+      ...writes(labelTemplates, "label-template", byId, tell),
+      ...removal(labelTemplates, "label-template", tell),
+    },
+    labelStocks: {
+      ...labelStocks,
+      ...writes(labelStocks, "label-stock", byId, tell),
+      ...removal(labelStocks, "label-stock", tell),
+    },
+    printers: { ...printers, ...writes(printers, "printer", byId, tell), ...removal(printers, "printer", tell) },
+    labels: {
+      ...labels,
+      async add(label) {
+        await labels.add(label);
+        tell("label", label.shortId, undefined, label);
+      },
+      async save(label) {
+        const before = await labels.find(label.shortId);
+        await labels.save(label);
+        tell("label", label.shortId, before, label);
+      },
+    },
+    printJobs: { ...printJobs, ...writes(printJobs, "print-job", byId, tellJob(tell)) },
+    placements: {
+      ...placements,
+      async add(placement) {
+        await placements.add(placement);
+        tell("placement", placement.id, undefined, placement);
+      },
+    },
     settings: {
       ...settings,
       async put(name, value) {
@@ -129,6 +187,11 @@ function writes<T extends object>(repository: Writable<T>, record: string, idOf:
   };
 }
 
+/** Without the hash: it tells a reader nothing. */
+function publicToken({ hash: _, ...token }: TokenRecord): object {
+  return token;
+}
+
 interface Removable {
   find(id: string): Promise<object | undefined>;
   remove(id: string): Promise<void>;
@@ -161,6 +224,23 @@ function factsOf(action: ActionRecord, isUnderWay: boolean): object {
   const { state, trouble, outcome, ...lasting } = told;
   const facts = { ...lasting, request: readable(request) };
   return isUnderWay ? facts : { ...facts, state, trouble, outcome };
+}
+
+const jobUnderWay: ReadonlySet<PrintState> = new Set(["waiting", "sending", "printing"]);
+
+/** What thousands of labels say is told by what they stand for; of a job on its way the journal tells where it began and how it ended. */
+function tellJob(tell: Tell): Tell {
+  return (record, id, before, after) => {
+    const [was, is] = [before, after] as readonly (PrintJobRecord | undefined)[];
+    const isUnderWay = was !== undefined && is !== undefined && jobUnderWay.has(was.state) && jobUnderWay.has(is.state);
+    tell(record, id, was && jobFacts(was, isUnderWay), is && jobFacts(is, isUnderWay));
+  };
+}
+
+function jobFacts(job: PrintJobRecord, isUnderWay: boolean): Partial<PrintJob> {
+  const { request: _1, template: _2, stock: _3, values: _4, shortIds: _5, ...told } = job;
+  const { state, printed, reason, condition, hasFile, ...lasting } = told;
+  return isUnderWay ? lasting : { ...lasting, state, printed, reason, condition, hasFile };
 }
 
 /** The order with its fields by name, so that a secret among them is known; of one that cannot be read nothing is told. */

@@ -7,6 +7,7 @@ import type { App } from "./app";
 import { existing, notAllowed } from "./app";
 import { change } from "./change";
 import { requireHolder } from "./cards";
+import { noticeServer } from "./label-needs";
 import { getModule, observe } from "./panel-access";
 import type { Observed } from "./panel-access";
 import { findHolder } from "./panel-servers";
@@ -26,7 +27,11 @@ export async function listServers(app: App, input: ParsedInput<"server.list">): 
 
 export async function getServer(app: App, input: ParsedInput<"server.get">): Promise<Observed<ServerFacts>> {
   const module = await getModule(app, input.moduleId);
-  return observe(app, module, `server ${String(input.serverId)}`, (gateway) => gateway.getServer(input.serverId));
+  const seen = await observe(app, module, `server ${String(input.serverId)}`, (gateway) =>
+    gateway.getServer(input.serverId),
+  );
+  if (seen.isLive) await noticeServer(app, module.id, input.serverId);
+  return seen;
 }
 
 export async function getRack(app: App, input: ParsedInput<"rack.get">): Promise<CallOutput<"rack.get">> {

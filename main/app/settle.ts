@@ -4,6 +4,7 @@ import type { ActionRecord } from "../ports/store";
 import type { Change } from "./app";
 import { moveOn } from "./closing";
 import { hasEnded } from "./giving-up";
+import { followService } from "./label-needs";
 
 /** What a step brought to light, kept with the service and its card. */
 export interface Findings {
@@ -52,6 +53,7 @@ async function keepFindings(unit: Unit, serviceId: string, step: string, finding
     addresses: addresses ? [...addresses] : service.addresses,
   });
   await keepOnCard(unit, serviceId, findings);
+  await followService(unit, serviceId);
 }
 
 async function keepOnCard(

@@ -6,10 +6,16 @@ import { existing, notAllowed } from "./app";
 import { publicAction } from "./actions";
 import { change } from "./change";
 import { openDraft, publicCard } from "./cards";
+import { isNamedMember } from "./directory";
 
+/** The queue; what waits for a department that the operator is a member of comes first. */
 export async function listTasks(app: App, input: ParsedInput<"task.list">): Promise<CallOutput<"task.list">> {
+  const { operator } = app.session;
   return app.store.read(async (repositories) => {
-    const { rows, total } = await repositories.tasks.page(input, input);
+    const firstDepartmentIds = (await repositories.departments.list())
+      .filter((department) => isNamedMember(operator, department))
+      .map(({ id }) => id);
+    const { rows, total } = await repositories.tasks.page({ ...input, firstDepartmentIds }, input);
     return { rows: [...rows], total, counts: await repositories.tasks.counts(input.departmentId) };
   });
 }

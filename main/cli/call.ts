@@ -1,4 +1,5 @@
 import type { Options } from "./arguments";
+import { adviceFor } from "./ask";
 import { withConsole } from "./with-console";
 
 /** Runs one call through the same dispatch as the window and prints its Result. Steps it leaves behind wait in the outbox; see `courier --drain`. */
@@ -13,6 +14,8 @@ export function runCall(options: Options, name: string, json: string): Promise<n
   return withConsole(options, async (console) => {
     const result = await console.dispatch(name, input);
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    return result.ok ? 0 : 1;
+    if (result.ok) return 0;
+    for (const advice of adviceFor(result.fault)) process.stderr.write(`${advice}\n`);
+    return 1;
   });
 }

@@ -5,6 +5,7 @@ import { listCalls } from "./calls";
 import { runJournal } from "./journal";
 import { drainCourier } from "./courier";
 import { parseArguments, usage } from "./arguments";
+import { setUp } from "./set-up";
 import { transfer } from "./transfer";
 
 /** The command line: exit code 0 done, 1 a fault or work left, 2 wrong usage. */
@@ -14,6 +15,12 @@ async function main(argv: string[]): Promise<number> {
   const parsed = parseArguments(rest);
   if ("problem" in parsed) return complain(parsed.problem);
   if (verb === "calls" && parsed.words.length === 0) return listCalls();
+  if (verb === "set-up") {
+    const { operator, isPractice } = parsed.options;
+    if (operator === undefined || isPractice || parsed.words.length > 0)
+      return complain("set-up takes --as and the administrator's name, for a site profile");
+    return setUp(parsed.options, operator);
+  }
   if (verb === "call") {
     const [name, json = "{}"] = parsed.words;
     if (name === undefined || parsed.words.length > 2)

@@ -1,12 +1,12 @@
-import { access, open, readFile } from "node:fs/promises";
+import { access, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../app/journal";
 import type { Console } from "../compose";
-import type { CallOutput } from "../contract/calls";
 import type { BrokenLink, JournalFormat, JournalReport } from "../contract/shapes/journal";
 import { createChainCheck } from "../domain/journal-chain";
 import { readJournal } from "../domain/journal-file";
 import type { Options } from "./arguments";
+import { ask } from "./ask";
 import { withConsole } from "./with-console";
 
 /** `journal verify`, `journal verify --file FILE`, `journal export FILE`, or undefined for other words. */
@@ -20,9 +20,7 @@ export function runJournal(options: Options, words: readonly string[]): Promise<
 
 async function verifyProfile(options: Options): Promise<number> {
   return withJournal(options, async (console) => {
-    const result = await console.dispatch("journal.verify", {});
-    if (result.ok) return tell(result.value as CallOutput<"journal.verify">);
-    return complain(result.fault.message);
+    return tell(await ask(console, "journal.verify", {}));
   });
 }
 
@@ -40,7 +38,7 @@ function unreadable(sequence: number): BrokenLink {
   return { sequence, at: null, call: null, what: "unreadable" };
 }
 
-/** Only its owner may read the file: it names customers. A file that is there is not overwritten. */
+/** Only its owner may read the file: it names customers. A file that is there is not overwritten, and half a file does not stay. */
 async function exportTo(options: Options, file: string): Promise<number> {
   return withJournal(options, async (console) => {
     const handle = await open(file, "wx", 0o600);
@@ -49,6 +47,9 @@ async function exportTo(options: Options, file: string): Promise<number> {
       await handle.sync();
       process.stdout.write(`${String(entries)} entries exported to ${file}\n`);
       return 0;
+    } catch (error) {
+      await rm(file);
+      throw error;
     } finally {
       await handle.close();
     }
@@ -62,10 +63,7 @@ async function writePieces(
 ): Promise<number> {
   let entries = 0;
   for (let after = 0; ;) {
-    const result = await console.dispatch("journal.export", { format, after });
-    if (!result.ok) throw new Error(result.fault.message);
-    // `dispatch` parsed it with the output schema of this very name.
-    const piece = result.value as CallOutput<"journal.export">;
+    const piece = await ask(console, "journal.export", { format, after });
     await write(piece.text);
     entries += piece.entries;
     if (piece.isEnd) return entries;

@@ -18,6 +18,18 @@ import {
 } from "./shapes/action";
 import { consoleDescriptionShape } from "./shapes/console";
 import {
+  newSecretShape,
+  operatorInputShape,
+  operatorNameShape,
+  operatorSaveShape,
+  operatorShape,
+  roleShape,
+  signInOfferShape,
+  siteSettingsShape,
+  tokenShape,
+} from "./shapes/operator";
+import { recoveryCodeShape, vaultPassphraseShape, vaultStateShape } from "./shapes/vault";
+import {
   customerInputShape,
   customerShape,
   dataCentreInputShape,
@@ -37,6 +49,30 @@ import {
   routeReportShape,
 } from "./shapes/module";
 import { formDraftInputShape, formDraftShape, formNameShape } from "./shapes/form-draft";
+import {
+  drawingShape,
+  labelKindShape,
+  labelRemarkShape,
+  labelSettingsShape,
+  labelSubjectShape,
+  labelValuesShape,
+  labelledShape,
+  stockContentShape,
+  stockShape,
+  templateContentShape,
+  templateFileShape,
+  templateShape,
+} from "./shapes/label";
+import {
+  foundPrinterShape,
+  printCheckShape,
+  printJobShape,
+  printRequestShape,
+  printerContentShape,
+  printerShape,
+  printerStatusShape,
+} from "./shapes/printer";
+import { placementShape, scanShape } from "./shapes/scan";
 import { preferencesInputShape, preferencesShape } from "./shapes/preference";
 import { backupShape, storeReportShape } from "./shapes/store";
 import { panelUserShape, pduPortShape, rackLayoutShape, serverFactsShape, switchPortShape } from "./shapes/panel";
@@ -112,17 +148,116 @@ export const calls = {
     input: emptyShape,
     output: consoleDescriptionShape,
   },
-  "operator.switch": {
-    effect: "write",
-    summary: "Name who works at this console",
-    input: z.object({ name: lineShape(60) }),
-    output: z.object({ operator: z.string() }),
-  },
-  "operator.list": {
+  "operator.offers": {
     effect: "read",
-    summary: "Names used at this console",
+    summary: "Who may sign in here, for the sign-in screen",
     input: emptyShape,
-    output: z.array(z.string()),
+    output: z.array(signInOfferShape),
+  },
+  "operator.sign-in": {
+    effect: "write",
+    summary: "Sign in, unlock or take over from whoever is signed in; wrong attempts make the next one wait",
+    input: z.object({ name: operatorNameShape, secret: z.string().max(500) }),
+    output: z.object({ operator: z.string(), role: roleShape }),
+  },
+  "operator.sign-in-by-token": {
+    effect: "write",
+    summary: "Sign a script in for the calls that its token names",
+    input: z.object({ token: z.string().max(200) }),
+    output: z.object({ operator: z.string(), role: roleShape }),
+  },
+  "operator.lock": {
+    effect: "write",
+    summary: "Lock the console; whoever is signed in unlocks it and goes on where they were",
+    input: emptyShape,
+    output: emptyShape,
+  },
+  "operator.sign-out": { effect: "write", summary: "Leave the console", input: emptyShape, output: emptyShape },
+  "operator.set-own-secret": {
+    effect: "write",
+    summary: "Change one's own PIN or passphrase",
+    input: z.object({ present: z.string().max(500), secret: newSecretShape }),
+    output: emptyShape,
+  },
+  "operator.list": { effect: "read", summary: "All operators", input: emptyShape, output: z.array(operatorShape) },
+  "operator.add": { effect: "write", summary: "Add an operator", input: operatorInputShape, output: operatorShape },
+  "operator.save": {
+    effect: "write",
+    summary: "Change an operator's role, PIN or passphrase, or switch them off; the last administrator stays",
+    input: operatorSaveShape,
+    output: operatorShape,
+  },
+  "token.list": { effect: "read", summary: "Tokens of scripts", input: emptyShape, output: z.array(tokenShape) },
+  "token.add": {
+    effect: "write",
+    summary: "Make a token for named calls; its text is told this once",
+    input: z.object({
+      name: lineShape(80),
+      operatorId: idShape,
+      calls: z.array(z.string().max(60)).min(1, "Name at least one call").max(200),
+      expiresAt: instantShape.nullable().default(null),
+    }),
+    output: z.object({ token: tokenShape, text: z.string() }),
+  },
+  "token.remove": { effect: "write", summary: "Remove a token", input: byId, output: emptyShape },
+  "site-settings.get": {
+    effect: "read",
+    summary: "What holds for every workstation of the site",
+    input: emptyShape,
+    output: siteSettingsShape,
+  },
+  "site-settings.set": {
+    effect: "write",
+    summary: "Change some of the site's settings; answers all of them",
+    input: siteSettingsShape.partial(),
+    output: siteSettingsShape,
+  },
+
+  "profile.set-up": {
+    effect: "write",
+    summary:
+      "Make the first administrator, who is then signed in, and protect the site's secrets; tells the recovery code, this once",
+    input: z.object({
+      administrator: z.object({
+        name: operatorNameShape,
+        passphrase: z.string().min(10, "At least 10 characters").max(200),
+      }),
+      /** Null: the desktop's keychain wraps the key; refused where there is none that can be trusted. */
+      vaultPassphrase: vaultPassphraseShape,
+    }),
+    output: z.object({ recoveryCode: recoveryCodeShape }),
+  },
+  "vault.unlock": {
+    effect: "write",
+    summary: "Open the site's secrets with the passphrase or the recovery code",
+    input: z.discriminatedUnion("by", [
+      z.object({ by: z.literal("passphrase"), text: z.string().max(500) }),
+      z.object({ by: z.literal("recovery-code"), text: z.string().max(100) }),
+    ]),
+    output: vaultStateShape,
+  },
+  "vault.protect": {
+    effect: "write",
+    summary: "Wrap the open key anew: by the keychain of this desktop, or by a passphrase",
+    input: z.object({ vaultPassphrase: vaultPassphraseShape }),
+    output: vaultStateShape,
+  },
+  "vault.make-recovery-code": {
+    effect: "write",
+    summary: "Make a new recovery code; the one before opens nothing any more",
+    input: emptyShape,
+    output: z.object({ recoveryCode: recoveryCodeShape }),
+  },
+  "vault.rekey": {
+    effect: "write",
+    summary: "Make a new key and seal every secret with it; tells the recovery code of the new key, this once",
+    input: z.object({ vaultPassphrase: vaultPassphraseShape }),
+    output: z.object({
+      recoveryCode: recoveryCodeShape,
+      resealed: z.number().int(),
+      /** Secrets that the key before could not read either; they have to be entered again. */
+      unreadable: z.number().int(),
+    }),
   },
   "profile.open": {
     effect: "write",
@@ -147,6 +282,12 @@ export const calls = {
     output: preferencesShape,
   },
 
+  "support.bundle": {
+    effect: "read",
+    summary: "What a person who helps needs to see, as text without secrets, names of customers or addresses",
+    input: emptyShape,
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
   "store.report": {
     effect: "read",
     summary: "How the profile's database fares: damage at the start, backups, drafts kept in memory",
@@ -530,6 +671,12 @@ export const calls = {
     input: z.object({ taskId: idShape }),
     output: z.object({ password: z.string() }),
   },
+  "card.copy-password": {
+    effect: "write",
+    summary: "Put the card's password on this workstation's clipboard for a moment; leaves a line in the journal",
+    input: z.object({ taskId: idShape }),
+    output: z.object({ clearsAfterMs: z.number().int() }),
+  },
   "card.forecast": {
     effect: "read",
     summary: "Free addresses in the pools that closing the card would use",
@@ -635,6 +782,192 @@ export const calls = {
     summary: "Users of a panel who may own a server",
     input: z.object({ moduleId: idShape }),
     output: observed(z.array(panelUserShape)),
+  },
+
+  "label.list": {
+    effect: "read",
+    summary: "Servers, racks and ports that have or need a label; those that need one come first",
+    input: z.object({
+      kind: labelKindShape.nullable().default(null),
+      onlyNeeding: z.boolean().default(false),
+      search: z.string().max(200).default(""),
+      ...pageInputShape,
+    }),
+    output: z.object({ rows: z.array(labelledShape), total: z.number().int(), needing: z.number().int() }),
+  },
+  "label.get": {
+    effect: "read",
+    summary: "What one thing's label tells, and when it was printed; gives the thing its short id if it has none yet",
+    input: z.object({ subject: labelSubjectShape }),
+    output: labelledShape.extend({ values: labelValuesShape }),
+  },
+  "label.mark": {
+    effect: "write",
+    summary: "Say that things need a label, or need none any more",
+    input: z.object({ subjects: z.array(labelSubjectShape).min(1).max(5_000), needsLabel: z.boolean() }),
+    output: emptyShape,
+  },
+  "label.draw": {
+    effect: "read",
+    summary: "Lay a template out with the values of a subject, or with sample values, as the printer would print it",
+    input: z.object({
+      template: z.union([z.object({ id: idShape }), z.object({ content: templateContentShape })]),
+      stockId: idShape.nullable().default(null),
+      printerId: idShape.nullable().default(null),
+      subject: labelSubjectShape.nullable().default(null),
+    }),
+    output: drawingShape,
+  },
+  "label-settings.get": {
+    effect: "read",
+    summary: "What all labels of the site have in common",
+    input: emptyShape,
+    output: labelSettingsShape,
+  },
+  "label-settings.set": {
+    effect: "write",
+    summary: "Change what all labels have in common; labels that are printed stay readable",
+    input: labelSettingsShape.partial(),
+    output: labelSettingsShape,
+  },
+  "label-template.list": {
+    effect: "read",
+    summary: "Templates, built-in ones included; of one kind, or only those that fit a stock, where that is asked",
+    input: z.object({
+      kind: labelKindShape.nullable().default(null),
+      stockId: idShape.nullable().default(null),
+    }),
+    output: z.array(templateShape),
+  },
+  "label-template.add": {
+    effect: "write",
+    summary: "Add a template",
+    input: templateContentShape.extend(usedUpForm),
+    output: templateShape,
+  },
+  "label-template.save": {
+    effect: "write",
+    summary: "Change a template; its version counts up",
+    input: templateContentShape.extend({ ...byIdAndRevision.shape, ...usedUpForm }),
+    output: templateShape,
+  },
+  "label-template.remove": { effect: "write", summary: "Remove a template", input: byId, output: emptyShape },
+  "label-template.export": {
+    effect: "read",
+    summary: "Templates as a document",
+    input: z.object({ ids: z.array(idShape).min(1).max(200) }),
+    output: templateFileShape,
+  },
+  "label-template.import": {
+    effect: "write",
+    summary: "Add the templates of a document, all of them or none; one from a newer version is refused",
+    input: z.object({ document: z.unknown() }),
+    output: z.array(templateShape),
+  },
+  "label-stock.list": {
+    effect: "read",
+    summary: "Stock, the table of makers' stock included",
+    input: emptyShape,
+    output: z.array(stockShape.extend({ nextPosition: z.number().int() })),
+  },
+  "label-stock.add": {
+    effect: "write",
+    summary: "Add stock of one's own",
+    input: stockContentShape,
+    output: stockShape,
+  },
+  "label-stock.save": {
+    effect: "write",
+    summary: "Change stock of one's own",
+    input: stockContentShape.extend(byIdAndRevision.shape),
+    output: stockShape,
+  },
+  "label-stock.remove": {
+    effect: "write",
+    summary: "Remove stock of one's own that no printer has loaded",
+    input: byId,
+    output: emptyShape,
+  },
+
+  "printer.list": { effect: "read", summary: "Printers by name", input: emptyShape, output: z.array(printerShape) },
+  "printer.add": { effect: "write", summary: "Add a printer", input: printerContentShape, output: printerShape },
+  "printer.save": {
+    effect: "write",
+    summary: "Change a printer or what is loaded in it",
+    input: printerContentShape.extend(byIdAndRevision.shape),
+    output: printerShape,
+  },
+  "printer.remove": {
+    effect: "write",
+    summary: "Remove a printer that no unfinished job waits for",
+    input: byId,
+    output: emptyShape,
+  },
+  "printer.find": {
+    effect: "read",
+    summary: "Look for printers on the network and in the system",
+    input: emptyShape,
+    output: z.array(foundPrinterShape),
+  },
+  "printer.status": { effect: "read", summary: "Ask a printer how it is", input: byId, output: printerStatusShape },
+  "print.check": {
+    effect: "read",
+    summary: "How many labels and pages it would be, and what stands against them",
+    input: printRequestShape,
+    output: printCheckShape,
+  },
+  "print.start": {
+    effect: "write",
+    summary: "Queue labels for a printer; warnings have to be named to be printed over",
+    input: printRequestShape.extend({
+      /** Rules of the warnings that the operator has seen and prints over. */
+      override: z.array(labelRemarkShape.shape.rule).default([]),
+    }),
+    output: printJobShape,
+  },
+  "print.list": {
+    effect: "read",
+    summary: "Print jobs, newest first",
+    input: z.object({ onlyUnfinished: z.boolean().default(false), ...pageInputShape }),
+    output: z.object({ rows: z.array(printJobShape), total: z.number().int() }),
+  },
+  "print.get": { effect: "read", summary: "One print job as it is now", input: byId, output: printJobShape },
+  "print.cancel": {
+    effect: "write",
+    summary: "Stop a job; what is in the printer already still comes out",
+    input: byId,
+    output: printJobShape,
+  },
+  "print.retry": {
+    effect: "write",
+    summary: "Print what is not known to have come out, or all of it again",
+    input: byId.extend({ from: z.enum(["rest", "start"]) }),
+    output: printJobShape,
+  },
+  "print.confirm": {
+    effect: "write",
+    summary: "Say how many labels of an unsure job came out",
+    input: byId.extend({ printed: z.number().int().nonnegative() }),
+    output: printJobShape,
+  },
+  "print.file": {
+    effect: "read",
+    summary: "The next piece of the file that a job made, in base64, until isEnd",
+    input: byId.extend({ offset: z.number().int().nonnegative().default(0) }),
+    output: z.object({ name: z.string(), base64: z.string(), next: z.number().int(), isEnd: z.boolean() }),
+  },
+
+  "scan.read": {
+    effect: "read",
+    summary: "What a scanned text is",
+    input: z.object({ text: z.string().max(2_000) }),
+    output: scanShape,
+  },
+  "scan.place": {
+    effect: "write",
+    summary: "Record that a thing was scanned in a rack; says so when panel or card place it elsewhere",
+    input: z.object({ rack: z.string().max(2_000), thing: z.string().max(2_000) }),
+    output: placementShape,
   },
 
   "action.list": {

@@ -14,6 +14,13 @@ export const entityShape = z.enum([
   "draft",
   "action",
   "journal",
+  "operator",
+  "token",
+  "label",
+  "label-template",
+  "label-stock",
+  "printer",
+  "print-job",
   "console",
 ]);
 export type Entity = z.infer<typeof entityShape>;
@@ -35,6 +42,10 @@ export const eventShape = z.discriminatedUnion("name", [
   }),
   /** The operator chose something outside the window, such as a desktop notification: it is to be shown. */
   z.object({ name: z.literal("record.chosen"), entity: z.enum(["message", "task"]), id: z.string() }),
+  /** Somebody signed in, locked or left, or the vault was opened or changed: `console.describe` tells what holds now. */
+  z.object({ name: z.literal("session.changed") }),
+  /** The desktop locks, or Lock was chosen in its menu: the page saves what was typed and locks the console. */
+  z.object({ name: z.literal("lock.requested") }),
   /** Another profile was opened: everything shown so far is of the past. */
   z.object({ name: z.literal("profile.opened") }),
 ]);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { instantShape } from "./shapes/basics";
+import { accessShape } from "./shapes/console";
 import { certificateShape } from "./shapes/panel";
 
 export const issueShape = z.object({
@@ -18,9 +20,19 @@ export const faultShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("invalid-input"), message, issues: z.array(issueShape) }),
   z.object({ kind: z.literal("not-found"), message, entity: z.string(), id: z.string() }),
   z.object({ kind: z.literal("stale"), message, currentRevision: z.number().int() }),
-  /** A rule of the trade forbids it now; `rule` is a stable word such as `task-taken`. */
+  /** A rule of the trade forbids it now; `rule` is a stable word such as `task-taken`, or `role` when the call is not for this operator. */
   z.object({ kind: z.literal("not-allowed"), message, rule: z.string() }),
+  /** The vault: a secret cannot be read here and now. */
   z.object({ kind: z.literal("locked"), message }),
+  /** Nobody is signed in, or the console is locked, or nobody has set it up. */
+  z.object({ kind: z.literal("signed-out"), message, access: accessShape.exclude(["signed-in"]) }),
+  /** A wrong PIN, passphrase, token or recovery code. */
+  z.object({
+    kind: z.literal("wrong-secret"),
+    message,
+    /** The next attempt is refused before this instant; null when it may follow at once. */
+    blockedUntil: instantShape.nullable(),
+  }),
   z.object({ kind: z.literal("needs-sign-in"), message, system: z.string() }),
   z.object({
     kind: z.literal("untrusted-certificate"),

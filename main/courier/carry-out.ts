@@ -10,6 +10,7 @@ import { parseRequest } from "../domain/action-request";
 import { explainTrials } from "../domain/module-choice";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
+import { VaultLocked } from "../ports/host";
 import type { ActionRecord } from "../ports/store";
 import { finish, moveToNextModule, stopForPerson, takeAnotherServer } from "./endings";
 import { look } from "./look";
@@ -88,6 +89,8 @@ export async function carryOut(parts: CarryOutParts, action: ActionRecord): Prom
       current = confirming;
     }
   } catch (error) {
+    // The panel's own password could be read, so that nothing but this step's secret is missing.
+    if (error instanceof VaultLocked) return await stopForPerson(parts, current, trouble("unreadable", error.message));
     if (!(error instanceof RemoteFailure)) throw error;
     parts.observeOutcome(action.moduleId, error);
     await afterFailure(parts, current, phase, error);

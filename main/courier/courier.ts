@@ -27,8 +27,6 @@ export interface DrainReport {
 export interface Courier extends CourierDoor {
   /** Takes up what a crash left behind and begins to send. */
   start(): Promise<void>;
-  /** The machine woke up or the network came back: ask the panels again at once. */
-  hasten(): void;
   /** Sends until nothing is left that can go out. */
   drain(): Promise<DrainReport>;
   stop(): Promise<void>;

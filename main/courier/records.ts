@@ -3,6 +3,7 @@ import type { ConsoleEvent } from "../contract/events";
 import { touchOwners } from "../app/actions";
 import type { Author, JournalledStore } from "../app/journalled-store";
 import { automaticPerformer } from "../app/open-task";
+import { withoutSecret } from "../domain/action-request";
 import type { Clock, MakeId } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
 import type { Progress } from "./sender";
@@ -74,7 +75,8 @@ export function isOvertaken(read: ActionRecord, current: ActionRecord): boolean 
   return (
     current.state === "discarded" ||
     current.state === "done" ||
-    current.request !== read.request ||
+    // A secret that was sealed with another key meanwhile is the same secret.
+    withoutSecret(current.request) !== withoutSecret(read.request) ||
     current.moduleId !== read.moduleId
   );
 }

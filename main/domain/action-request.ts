@@ -19,6 +19,14 @@ export function withSecret(request: ActionRequest, turn: (secret: string) => str
   return { ...request, connection: { ...request.connection, password: turn(request.connection.password) } };
 }
 
+/** The secret that a request carries, sealed as it is stored; undefined where it carries none. */
+export function secretOf(request: ActionRequest): string | undefined {
+  if (request.kind === "install-os") return request.password;
+  return request.kind === "add-connection" && request.connection.to === "ipmi"
+    ? request.connection.password
+    : undefined;
+}
+
 /** The text of an outbox row without the secret in it. A text that does not parse stays as it is. */
 export function withoutSecret(text: string): string {
   const request = parseRequest(text);

@@ -5,35 +5,32 @@ import type { Enumeration } from "../contract/shapes/enumeration";
 import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
+import type { Operator, Token } from "../contract/shapes/operator";
 import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 import type { ChainedLine } from "../domain/journal-chain";
-
-export interface Page<T> {
-  readonly rows: readonly T[];
-  readonly total: number;
-}
-export interface PageRequest {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** A record that carries its revision: `add` stores revision 1; `save` names the revision it was based on and stores the next. */
-export interface RecordRepository<T extends { readonly id: string; readonly revision: number }> {
-  find(id: string): Promise<T | undefined>;
-  list(): Promise<readonly T[]>;
-  /** Throws StoreFailure `duplicate` or `broken-reference`. `revision` of the argument is ignored; answers the stored record. */
-  add(record: T): Promise<T>;
-  /** Saves when the stored revision equals `record.revision`, else throws StoreFailure `stale`. Answers the stored record, revision + 1. */
-  save(record: T): Promise<T>;
-  /** Throws StoreFailure `broken-reference` while something points at it. */
-  remove(id: string): Promise<void>;
-}
+import type { LabelRepositories } from "./label-store";
+import type { Page, PageRequest, RecordRepository } from "./repository";
 
 export interface ModuleSecret {
   /** Text sealed by the vault. */
   readonly sealedPassword: string;
+}
+
+/** An operator as stored. */
+export interface OperatorRecord extends Operator {
+  /** Made by the SecretHasher. */
+  readonly secretHash: string;
+  readonly failedAttempts: number;
+  readonly blockedUntil: number | null;
+  readonly createdAt: number;
+}
+
+export interface TokenRecord extends Omit<Token, "operator"> {
+  readonly operatorId: string;
+  /** SHA-256 of the token's text, hexadecimal: a token is too long to be guessed. */
+  readonly hash: string;
 }
 
 export interface CardRecord {
@@ -63,6 +60,8 @@ export interface ActionRecord extends Omit<Action, "editable"> {
 }
 
 export interface TaskFilter {
+  /** Tasks of these departments come before all others. */
+  readonly firstDepartmentIds: readonly string[];
   readonly state: "live" | "open" | "in-work" | "running" | "done" | "cancelled" | "all";
   readonly departmentId: string | null;
   readonly performer: string | null;
@@ -80,9 +79,37 @@ export interface TaskCounts {
 /** What the store adds is the place in the chain. */
 export type NewJournalEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
 
-export interface Repositories {
+export interface Repositories extends LabelRepositories {
   readonly departments: RecordRepository<Department>;
   readonly dataCentres: RecordRepository<DataCentre>;
+  /** By name. Operators are never removed: `remove` is not there. */
+  readonly operators: Omit<RecordRepository<OperatorRecord>, "remove"> & {
+    /** Whatever the case of its letters. */
+    findByName(name: string): Promise<OperatorRecord | undefined>;
+    /** Bookkeeping of sign-ins; leaves the revision alone. */
+    noteSignIn(
+      id: string,
+      note: Pick<OperatorRecord, "failedAttempts" | "blockedUntil" | "lastSignedInAt">,
+    ): Promise<void>;
+  };
+  readonly tokens: {
+    /** Newest first. */
+    list(): Promise<readonly TokenRecord[]>;
+    find(id: string): Promise<TokenRecord | undefined>;
+    findByHash(hash: string): Promise<TokenRecord | undefined>;
+    add(token: TokenRecord): Promise<void>;
+    remove(id: string): Promise<void>;
+    noteUse(id: string, at: number): Promise<void>;
+  };
+  readonly secrets: {
+    /**
+     * Puts `reseal(sealed)` in the place of every sealed text: module passwords, cards, drafts, actions. A text for which it answers undefined stays
+     * as it is. Answers how many were replaced and how many stayed.
+     */
+    resealAll(
+      reseal: (sealed: string) => string | undefined,
+    ): Promise<{ readonly resealed: number; readonly left: number }>;
+  };
   readonly customers: RecordRepository<Customer> & {
     /** By name, case-insensitive fragment of name or e-mail. */
     page(search: string, page: PageRequest): Promise<Page<Customer>>;
@@ -192,6 +219,12 @@ export interface Repositories {
   readonly observations: {
     find(moduleId: string, subject: string): Promise<{ readonly body: string; readonly takenAt: number } | undefined>;
     put(moduleId: string, subject: string, body: string, takenAt: number): Promise<void>;
+    /** Those whose subject begins with `prefix` and whose text contains the fragment, whatever the case of its ASCII letters. */
+    listContaining(
+      prefix: string,
+      fragment: string,
+      limit: number,
+    ): Promise<readonly { readonly moduleId: string; readonly subject: string; readonly body: string }[]>;
   };
   readonly settings: {
     find(name: string): Promise<string | undefined>;

@@ -16,7 +16,7 @@ export function createBackups(options: StoreOptions, store: FileStore, reopen: R
       if (!backup) throw new BackupRefused("missing", `There is no backup ${name}`);
       const restoring = { file, at: now(), operator, call: "backup.restore", via, notice: null };
       const prepared = await prepareBackup(backup, store.profileId, restoring);
-      return reopen(operator, () => replaceByPrepared(options, prepared));
+      return reopen(() => replaceByPrepared(options, prepared));
     },
   };
 }

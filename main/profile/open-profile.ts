@@ -7,15 +7,22 @@ import { startPracticeSite } from "../../simulator/practice-site";
 import type { PracticeSite } from "../../simulator/practice-site";
 import { systemClock } from "../adapters/clock";
 import { makeUuid7 } from "../adapters/ids";
+import { createScryptHasher, quickCost } from "../adapters/scrypt-hasher";
+import type { SignedIn } from "../app/session";
+import { vaultKeySetting } from "../app/vault-keeping";
 import { composeConsole } from "../compose";
 import type { Console, ConsoleParts } from "../compose";
 import type { Host, Log, SecretVault } from "../ports/host";
+import type { Store } from "../ports/store";
+import type { DocumentDesk } from "../ports/printer";
 import { createPanelConnector } from "../remote/connector";
 import { backUpRegularly } from "./automatic-backups";
 import { createBackups } from "./backups";
+import { createLabelParts } from "./label-parts";
 import { preparePractice } from "./practice";
+import { practiceAdministrator } from "./practice-operators";
 import { createReopenableConsole } from "./reopenable-console";
-import type { Reopen } from "./reopenable-console";
+import type { Reopen, Vouched } from "./reopenable-console";
 import { createShiftedClock } from "./shifted-clock";
 
 export interface OpenProfileOptions {
@@ -27,9 +34,16 @@ export interface OpenProfileOptions {
   readonly hostKind: Host["kind"];
   readonly version: string;
   readonly runtime: string;
-  readonly operator: string;
+  /**
+   * Whom the host vouches for by name: signed in at once where the profile has them and they are not switched off. Left out, somebody has to sign in; a
+   * practice profile begins with its administrator.
+   */
+  readonly operator?: string;
+  readonly copySecret?: Host["copySecret"];
   readonly switchProfile?: Host["openProfile"];
   readonly hostCalls?: ConsoleParts["hostCalls"];
+  /** Opens a document in the system's own program; left out where there is no desktop. */
+  readonly openDocument?: DocumentDesk["open"];
 }
 
 /**
@@ -44,9 +58,10 @@ export async function openProfile(options: OpenProfileOptions): Promise<Console>
   try {
     site =
       options.profile === "practice" ? await startPracticeSite({ directory: join(directory, "panels") }) : undefined;
+    const name = options.operator ?? (site && practiceAdministrator.name);
     const console = await createReopenableConsole(
-      (operator, reopen) => openConsole({ ...options, operator }, reopen, site),
-      options.operator,
+      (vouched, reopen) => openConsole(options, { vouched, reopen, site }),
+      name === undefined ? null : { name, onlyCalls: null },
     );
     return {
       ...console,
@@ -63,18 +78,22 @@ export async function openProfile(options: OpenProfileOptions): Promise<Console>
   }
 }
 
+interface Opening {
+  readonly vouched: Vouched | null;
+  readonly reopen: Reopen;
+  readonly site: PracticeSite | undefined;
+}
+
 /** Opens the store and everything that lives as long as it is open. */
-async function openConsole(
-  options: OpenProfileOptions,
-  reopen: Reopen,
-  site: PracticeSite | undefined,
-): Promise<Console> {
-  const { directory, hostKind: via, log, operator } = options;
+async function openConsole(options: OpenProfileOptions, { vouched, reopen, site }: Opening): Promise<Console> {
+  const { directory, hostKind: via, log } = options;
   const clock = createShiftedClock(systemClock);
   const file = join(directory, "rackside.sqlite");
   const storeOptions = { file, backupDirectory: join(directory, "backups"), now: () => systemClock.now(), via };
   const store = await openSoundStore(storeOptions);
+  options.vault.settle((await store.read(({ settings }) => settings.find(vaultKeySetting))) ?? null);
   const backups = createBackups(storeOptions, store, reopen);
+  const hasher = createScryptHasher(site && quickCost);
   const console = composeConsole({
     store,
     backups,
@@ -83,7 +102,9 @@ async function openConsole(
     clock,
     makeId: makeUuid7,
     log,
-    operator,
+    hasher,
+    operator: null,
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: options.openDocument } }),
     host: {
       kind: options.hostKind,
       workstation: hostname(),
@@ -91,6 +112,7 @@ async function openConsole(
       runtime: options.runtime,
       profile: options.profile,
       profileDirectory: directory,
+      copySecret: options.copySecret,
       openProfile: options.switchProfile,
     },
     ...(options.hostCalls && { hostCalls: options.hostCalls }),
@@ -101,10 +123,18 @@ async function openConsole(
     await console.stop();
   };
   try {
-    if (site) await preparePractice({ console, store, clock, panels: site, operator });
+    if (site) await preparePractice({ console, store, clock, panels: site, hasher, makeId: makeUuid7 });
+    console.vouchFor(await admitted(store, vouched));
   } catch (error) {
     await stop();
     throw error;
   }
   return { ...console, stop };
+}
+
+/** Whom the host vouches for, as the profile has them. */
+async function admitted(store: Store, vouched: Vouched | null): Promise<SignedIn | null> {
+  if (vouched === null) return null;
+  const operator = await store.read((repositories) => repositories.operators.findByName(vouched.name));
+  return operator?.isActive === true ? { ...vouched, name: operator.name, role: operator.role } : null;
 }

@@ -1,6 +1,7 @@
 import type { Resource } from "../contract/shapes/tariff";
 import type { Dialect, ModuleType } from "../contract/shapes/module";
 import type { Call } from "./practice";
+import type { PracticePrinter } from "./practice-printers";
 
 interface PracticePanel {
   readonly type: Exclude<ModuleType, "manual">;
@@ -17,10 +18,11 @@ export interface PracticeColocationPanel extends PracticePanel {
   readonly serversForCards: readonly number[];
 }
 
-/** The simulated panels of the practice site. */
+/** The simulated panels and label printers of the practice site. */
 export interface PracticePanels {
   readonly panels: readonly [PracticeColocationPanel, PracticeColocationPanel];
   readonly dsmanager: PracticePanel & { readonly dialect: Dialect };
+  readonly printers: readonly PracticePrinter[];
 }
 
 /** Ids of what the practice site sells. */

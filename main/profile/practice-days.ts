@@ -24,9 +24,9 @@ export async function playDays(days: Days): Promise<void> {
 
 async function runServices(days: Days): Promise<void> {
   const [first, second] = days.panels.panels;
-  const { call, catalogue } = days;
+  const { catalogue } = days;
   const { tariffs } = catalogue;
-  await call("operator.switch", { name: "Anna" });
+  days.console.vouchFor({ name: "Anna", role: "technician", onlyCalls: null });
   await setUp(days, first, 0, { tariffId: tariffs.first, customer: 0, label: "bfs-edge-1" });
   await setUp(days, first, 1, { tariffId: tariffs.large, customer: 1, label: "nwi-render-1" });
   await setUp(days, second, 0, { tariffId: tariffs.second, customer: 2, label: "uralsvet-db" });

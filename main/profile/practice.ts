@@ -1,9 +1,12 @@
 import type { CallInput, CallName, CallOutput } from "../contract/calls";
 import type { Console } from "../compose";
+import type { MakeId, SecretHasher } from "../ports/host";
 import type { Store } from "../ports/store";
 import { stockCatalogue } from "./practice-catalogue";
 import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
+import { addPracticeAdministrator, addPracticeOperators, practiceAdministrator } from "./practice-operators";
+import { addPracticePrinters, relocatePrinters } from "./practice-printers";
 import type { ShiftedClock } from "./shifted-clock";
 
 interface PracticeParts {
@@ -11,7 +14,8 @@ interface PracticeParts {
   readonly store: Store;
   readonly clock: ShiftedClock;
   readonly panels: PracticePanels;
-  readonly operator: string;
+  readonly hasher: SecretHasher;
+  readonly makeId: MakeId;
 }
 
 /** Makes a call that has to succeed. */
@@ -19,24 +23,35 @@ export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) =
 
 const seededSetting = "practice.seeded";
 
-/** Fills a new practice profile through the console's own calls; on a later start it only points the modules at the panels' new ports. */
+/**
+ * Fills a new practice profile through the console's own calls; on a later start it only points modules and printers at the new ports. Leaves the
+ * console to the practice administrator.
+ */
 export async function preparePractice(parts: PracticeParts): Promise<void> {
-  const isSeeded = (await parts.store.read((repositories) => repositories.settings.find(seededSetting))) !== undefined;
-  if (isSeeded) return relocateModules(parts);
+  const { console, store, clock, panels } = parts;
+  const isSeeded = (await store.read((repositories) => repositories.settings.find(seededSetting))) !== undefined;
   const call: Call = async (name, input) => {
-    const result = await parts.console.dispatch(name, input);
+    const result = await console.dispatch(name, input);
     if (!result.ok) throw new Error(`${name}: ${result.fault.message}`);
     // `dispatch` parsed it with the output schema of this very name.
     return result.value as CallOutput<typeof name>;
   };
-  const { console, clock, panels, operator } = parts;
   const hourMs = 3_600_000;
-  clock.standBehind(72 * hourMs);
+  if (!isSeeded) clock.standBehind(72 * hourMs);
+  await addPracticeAdministrator({ ...parts, now: clock.now() });
+  console.vouchFor(practiceAdministrator);
+  await addPracticeOperators(call);
+  if (isSeeded) {
+    await relocateModules(parts);
+    return relocatePrinters(store, panels.printers);
+  }
   const catalogue = await stockCatalogue(call, panels);
+  await addPracticePrinters(call, panels.printers);
+  await call("label-settings.set", { prefix: "PRAC", contact: "NOC +371 6700 0000" });
   await playDays({ call, console, panels, catalogue, standBehindHours: (hours) => clock.standBehind(hours * hourMs) });
-  await call("operator.switch", { name: operator });
+  console.vouchFor(practiceAdministrator);
   clock.standBehind(0);
-  await parts.store.write((repositories) => repositories.settings.put(seededSetting, "yes"));
+  await store.write((repositories) => repositories.settings.put(seededSetting, "yes"));
 }
 
 /** The panels' ports may be others than the last time; several modules may stand on one panel. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { RemoteFailure } from "../ports/failure";
+import { toPlainText } from "./plain-text";
 import type { HttpAnswer } from "./transport";
 
 /** Which call of which panel an answer belongs to. */
@@ -15,7 +16,8 @@ const longestReason = 300;
 
 /** A panel's own words for why it said no, fit to be shown; empty when it gave none. */
 export function showReason(words: string | null | undefined, { conceal }: AnswerContext): string {
-  return conceal(words?.trim() ?? "").slice(0, longestReason);
+  // First without secrets: a character that is shown by its number would tear one apart.
+  return toPlainText(conceal(words?.trim() ?? "").slice(0, longestReason));
 }
 
 /** Checks a value against the shape of a call's answer; `malformed` names the call and the first field that does not fit. */
@@ -46,6 +48,7 @@ export function failureOfStatus(answer: HttpAnswer, reason: string, { system, ca
   if (status >= 400) {
     return new RemoteFailure("refused", system, reason || `The panel refused ${call} (HTTP ${String(status)})`);
   }
-  const message = `The panel answered ${call} with HTTP ${String(status)}, which is not followed; check the panel's address`;
+  const target = answer.redirectsTo === undefined ? "" : ` leads to ${answer.redirectsTo} and`;
+  const message = `The panel answered ${call} with HTTP ${String(status)}, which${target} is not followed; check the panel's address`;
   return new RemoteFailure("malformed", system, message);
 }

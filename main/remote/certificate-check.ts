@@ -2,6 +2,7 @@ import { isIP, type Socket, type TcpNetConnectOpts } from "node:net";
 import { connect as connectTls, type ConnectionOptions, type PeerCertificate, type TLSSocket } from "node:tls";
 import { buildConnector } from "undici";
 import type { Certificate } from "../contract/shapes/panel";
+import { toPlainText } from "./plain-text";
 
 /** Who has to vouch for a panel: one exact certificate, or the machine's certificate authorities. */
 export interface TrustPolicy {
@@ -151,7 +152,8 @@ function describe(certificate: Partial<PeerCertificate>): Certificate | null {
 
 function describeName(name: object | undefined): string {
   const parts: readonly (readonly [string, unknown])[] = Object.entries(name ?? {});
-  return parts.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join("+") : String(value)}`).join(", ");
+  const names = parts.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join("+") : String(value)}`);
+  return toPlainText(names.join(", "));
 }
 
 function instantOf(text: string | undefined): number {

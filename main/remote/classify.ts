@@ -21,11 +21,19 @@ export function classify(error: unknown, { system, origin, hasBegun }: Circumsta
       isChanged: error.isChanged,
     });
   }
+  const code = codeOf(error);
+  if (code === "UND_ERR_HEADERS_OVERFLOW") {
+    return new RemoteFailure("malformed", system, "The head of the answer is larger than 16 KB", { cause: error });
+  }
+  if (code?.startsWith("HPE_")) {
+    // Without the parser's own error as cause: it keeps the answer.
+    return new RemoteFailure("malformed", system, `The answer is not HTTP (${code})`);
+  }
   if (hasBegun) {
     const message = `The connection broke before the answer was complete (${describeFault(error)})`;
     return new RemoteFailure("unknown-outcome", system, message, { cause: error });
   }
-  return new RemoteFailure("not-sent", system, `${explain(codeOf(error), origin)} (${describeFault(error)})`, {
+  return new RemoteFailure("not-sent", system, `${explain(code, origin)} (${describeFault(error)})`, {
     cause: error,
   });
 }

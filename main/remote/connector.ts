@@ -11,8 +11,9 @@ import { dialects } from "./dsmanager/dialects";
 import { correctFunctions } from "./dsmanager/functions";
 import { createDsmanagerGateway } from "./dsmanager/gateway";
 import * as dsmanager from "./dsmanager/session";
+import { withPlainText } from "./plain-text";
 import { createThrottle } from "./throttle";
-import { createTransport, type Transport } from "./transport";
+import { createTransport, type Transport, type TransportOptions } from "./transport";
 
 export interface RemoteLimits extends dcimanager6.SessionLimits {
   readonly connectTimeoutMs: number;
@@ -34,16 +35,30 @@ const defaultLimits: RemoteLimits = {
   parallelCalls: 4,
 };
 
+interface ConnectorOptions {
+  readonly log: Log;
+  readonly limits?: Partial<RemoteLimits>;
+  /** Carries the exchanges in place of HTTP. */
+  readonly openTransport?: (options: TransportOptions) => Transport;
+}
+
+interface Surroundings {
+  readonly limits: RemoteLimits;
+  readonly log: Log;
+  readonly openTransport: (options: TransportOptions) => Transport;
+}
+
 /** Opens panels. `connect` sends nothing yet: a wrong address shows at the first call, as a RemoteFailure. */
-export function createPanelConnector(options: { log: Log; limits?: Partial<RemoteLimits> }): PanelConnector {
+export function createPanelConnector(options: ConnectorOptions): PanelConnector {
   const limits = { ...defaultLimits, ...options.limits };
+  const surroundings = { limits, log: options.log, openTransport: options.openTransport ?? createTransport };
   return {
     connect(connection) {
       switch (connection.type) {
         case "dcimanager6-colocation":
-          return connectDcimanager6(connection, limits, options.log);
+          return withPlainText(connectDcimanager6(connection, surroundings));
         case "dsmanager":
-          return connectDsmanager(connection, limits, options.log);
+          return withPlainText(connectDsmanager(connection, surroundings));
       }
     },
     async inspectCertificate(text) {
@@ -58,12 +73,13 @@ export function createPanelConnector(options: { log: Log; limits?: Partial<Remot
   };
 }
 
-function connectDcimanager6(connection: PanelConnection, limits: RemoteLimits, log: Log): PanelGateway {
+function connectDcimanager6(connection: PanelConnection, surroundings: Surroundings): PanelGateway {
+  const { limits, log } = surroundings;
   const { system, username, password } = connection;
   const openEndpoint = once((): dcimanager6.PanelEndpoint => {
     const routes = correctRoutes(connection.routeOverrides);
     if ("problem" in routes) throw new RemoteFailure("not-sent", system, routes.problem);
-    const { transport, pathname } = reach(connection, limits);
+    const { transport, pathname } = reach(connection, surroundings);
     const root = pathname.replace(/\/+$/, "").replace(/\/api$/, "") + "/";
     return { transport, root, routes: routes.table };
   });
@@ -76,13 +92,14 @@ function connectDcimanager6(connection: PanelConnection, limits: RemoteLimits, l
   });
 }
 
-function connectDsmanager(connection: PanelConnection, limits: RemoteLimits, log: Log): PanelGateway {
+function connectDsmanager(connection: PanelConnection, surroundings: Surroundings): PanelGateway {
+  const { limits, log } = surroundings;
   const { system, username, password } = connection;
   const rules = dialects[connection.dialect ?? "dsmanager"];
   const openEndpoint = once((): dsmanager.PanelEndpoint => {
     const functions = correctFunctions(connection.routeOverrides);
     if ("problem" in functions) throw new RemoteFailure("not-sent", system, functions.problem);
-    const { transport, pathname } = reach(connection, limits);
+    const { transport, pathname } = reach(connection, surroundings);
     const path = pathname === "/" ? rules.defaultPath : pathname;
     return { transport, path, functions: functions.table };
   });
@@ -94,10 +111,10 @@ function connectDsmanager(connection: PanelConnection, limits: RemoteLimits, log
 
 function reach(
   { system, url, pinnedFingerprint }: PanelConnection,
-  limits: RemoteLimits,
+  { limits, openTransport }: Surroundings,
 ): { readonly transport: Transport; readonly pathname: string } {
   const { origin, pathname } = parseUrl(url, system);
-  return { transport: createTransport({ system, origin, pinnedFingerprint, ...limits }), pathname };
+  return { transport: openTransport({ system, origin, pinnedFingerprint, ...limits }), pathname };
 }
 
 /** Keeps the first value; a throw is tried again. */

@@ -20,10 +20,12 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
+  /** Scheme, host and port that a redirect leads to, where it says so. */
+  readonly redirectsTo?: string;
   readonly text: string;
 }
 
-/** Carries one exchange to one host. Follows no redirect, keeps no cookie. Rejects with a RemoteFailure only. */
+/** Carries one exchange to one host. Follows no redirect, keeps no cookie, unpacks nothing. Rejects with a RemoteFailure only. */
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface TransportOptions {
@@ -59,16 +61,19 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
     // undici announces a request just before it writes it, so until then nothing has left.
     let hasBegun = false;
     let isOver = false;
-    let status = 0;
-    let retryAfter: string | null = null;
+    let head: AnswerHead = { status: 0, retryAfter: null };
     let size = 0;
     const chunks: Buffer[] = [];
     const mostBytes = Math.min(options.maximumBytes, request.maximumBytes ?? options.maximumBytes);
 
     const fail = (failure: RemoteFailure): void => {
       clearTimeout(timer);
+      chunks.length = 0;
       reject(failure);
       abort?.(failure);
+    };
+    const malformed = (message: string): void => {
+      fail(new RemoteFailure("malformed", options.system, message));
     };
     const timer = setTimeout(() => {
       const seconds = String(request.deadlineMs / 1000);
@@ -87,15 +92,16 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
         hasBegun = true;
       },
       onHeaders(statusCode, headers) {
-        status = statusCode;
-        const value = util.parseHeaders(headers)["retry-after"];
-        retryAfter = typeof value === "string" ? value : null;
+        const fields = util.parseHeaders(headers);
+        head = readHead(statusCode, fields, options.origin);
+        if (Number(fields["content-length"]) > mostBytes) malformed(tooLarge(mostBytes));
+        else if (isPacked(fields["content-encoding"])) malformed("The answer is compressed, which nobody asked for");
         return true;
       },
       onData(chunk) {
         size += chunk.byteLength;
         if (size > mostBytes) {
-          fail(new RemoteFailure("malformed", options.system, `The answer is larger than ${describeSize(mostBytes)}`));
+          malformed(tooLarge(mostBytes));
           return false;
         }
         chunks.push(chunk);
@@ -103,7 +109,7 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
       },
       onComplete() {
         clearTimeout(timer);
-        resolve({ status, retryAfter, text: Buffer.concat(chunks).toString("utf8") });
+        resolve({ ...head, text: Buffer.concat(chunks).toString("utf8") });
       },
       onError(error) {
         clearTimeout(timer);
@@ -112,13 +118,50 @@ function exchange(pool: Pool, options: TransportOptions, request: HttpRequest): 
     };
     try {
       pool.dispatch(
-        { method: request.method, path: request.path, headers: request.headers, body: request.body },
+        {
+          method: request.method,
+          path: request.path,
+          // Without this line a panel may answer in any encoding: a few kilobytes could become gigabytes.
+          headers: { "accept-encoding": "identity", ...request.headers },
+          body: request.body,
+        },
         handler,
       );
     } catch (error) {
       fail(new RemoteFailure("not-sent", options.system, `The request cannot be sent: ${describeFault(error)}`));
     }
   });
+}
+
+type AnswerHead = Omit<HttpAnswer, "text">;
+type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
+
+function readHead(status: number, fields: HeaderFields, origin: string): AnswerHead {
+  const { "retry-after": retryAfter, location } = fields;
+  const target = status >= 300 && status < 400 && typeof location === "string" ? originOf(location, origin) : null;
+  return {
+    status,
+    retryAfter: typeof retryAfter === "string" ? retryAfter : null,
+    ...(target === null ? {} : { redirectsTo: target }),
+  };
+}
+
+/** Without the path, which may carry what is not to be shown. */
+function originOf(location: string, base: string): string | null {
+  try {
+    const { origin } = new URL(location, base);
+    return origin === "null" ? null : origin;
+  } catch {
+    return null;
+  }
+}
+
+function isPacked(encoding: string | string[] | undefined): boolean {
+  return encoding !== undefined && String(encoding).trim().toLowerCase() !== "identity";
+}
+
+function tooLarge(mostBytes: number): string {
+  return `The answer is larger than ${describeSize(mostBytes)}`;
 }
 
 function describeSize(bytes: number): string {

@@ -1,9 +1,10 @@
+import { useRight } from "../hooks/use-right";
 import { useShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
 
 /** The shortcuts that mean the same on every screen. */
 export function FrameShortcuts() {
-  const { open, showPalette, showShortcutSheet } = useConsole.getState();
+  const { open, showPalette, showShortcutSheet, lock } = useConsole.getState();
   useShortcut("openPalette", () => {
     showPalette(true);
   });
@@ -22,6 +23,9 @@ export function FrameShortcuts() {
   useShortcut("goServers", () => {
     open("servers");
   });
+  useShortcut("goLabels", () => {
+    open("labels");
+  });
   useShortcut("goTariffs", () => {
     open("tariffs");
   });
@@ -34,8 +38,13 @@ export function FrameShortcuts() {
   useShortcut("goSettings", () => {
     open("settings");
   });
-  useShortcut("newOrder", () => {
-    open("order");
-  });
+  useShortcut(
+    "newOrder",
+    () => {
+      open("order");
+    },
+    useRight("order.place"),
+  );
+  useShortcut("lock", () => void lock());
   return null;
 }

@@ -2,6 +2,7 @@ import { Button, Group, Popover, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Link } from "../../main/contract/shapes/module";
 import { useCommand } from "../hooks/use-command";
+import { Allowed } from "../parts/allowed";
 import { FactTable } from "../parts/fact-table";
 import { FaultNotice } from "../parts/fault-notice";
 import { RelativeTime } from "../parts/relative-time";
@@ -55,9 +56,11 @@ function LinkDetails({ link, word }: { readonly link: Link; readonly word: strin
       />
       <FaultNotice fault={probe.fault} />
       <Group gap="xs">
-        <Button variant="light" loading={probe.isRunning} onClick={() => void probe.run({ id: link.moduleId })}>
-          {t("frame.probe")}
-        </Button>
+        <Allowed to="link.probe">
+          <Button variant="light" loading={probe.isRunning} onClick={() => void probe.run({ id: link.moduleId })}>
+            {t("frame.probe")}
+          </Button>
+        </Allowed>
         <Button
           variant="subtle"
           onClick={() => {

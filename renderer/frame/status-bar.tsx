@@ -1,9 +1,10 @@
-import { IconAlertTriangle, IconClock, IconUser } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
 import type { Backlog } from "../stores/links";
 import { AppearanceMenu } from "./appearance-menu";
 import { LinkStatus } from "./link-status";
+import { OperatorStatus } from "./operator-status";
 
 /** The truth about every panel, what waits to be sent, and who works here. */
 export function StatusBar() {
@@ -57,23 +58,4 @@ function sumOf(backlogs: readonly Backlog[]): Backlog {
     sent: 0,
     total: 0,
   });
-}
-
-function OperatorStatus() {
-  const { t } = useTranslation();
-  const operator = useConsole((state) => state.description?.operator ?? "");
-  const showOperatorDialog = useConsole((state) => state.showOperatorDialog);
-  return (
-    <button
-      type="button"
-      className="status-bar-item"
-      title={t("frame.switchOperator")}
-      onClick={() => {
-        showOperatorDialog(true);
-      }}
-    >
-      <IconUser size="1.15em" aria-hidden />
-      {operator === "" ? t("frame.noOperator") : operator}
-    </button>
-  );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { StoreNotice } from "../../main/contract/shapes/store";
 import { useCommand } from "../hooks/use-command";
 import { useQuery } from "../hooks/use-query";
+import { Allowed } from "../parts/allowed";
 import { Copyable } from "../parts/copyable";
 import { FaultNotice } from "../parts/fault-notice";
 import { exactTime } from "../parts/relative-time";
@@ -41,9 +42,11 @@ export function StoreNoticeBar() {
         >
           {t("frame.store.openBackups")}
         </Button>
-        <Button variant="default" loading={dismissing.isRunning} onClick={() => void dismissing.run({})}>
-          {t("frame.store.dismiss")}
-        </Button>
+        <Allowed to="store.dismiss-notice">
+          <Button variant="default" loading={dismissing.isRunning} onClick={() => void dismissing.run({})}>
+            {t("frame.store.dismiss")}
+          </Button>
+        </Allowed>
       </Group>
     </aside>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { createKeyReader, type ShortcutId } from "../keyboard";
+import { createBurstReader, scannerPauseMs } from "../key-burst";
+import { createKeyReader, isAlwaysHeard, type ShortcutId } from "../keyboard";
+import { useConsole } from "../stores/console-store";
 
 const handlers = new Map<ShortcutId, (() => void)[]>();
 
@@ -26,23 +28,45 @@ export function availableShortcuts(): readonly ShortcutId[] {
   return [...handlers].filter(([, stack]) => stack.length > 0).map(([id]) => id);
 }
 
-export function runShortcut(id: ShortcutId): boolean {
-  const handler = handlers.get(id)?.at(-1);
-  handler?.();
-  return handler !== undefined;
+export function runShortcut(id: ShortcutId): void {
+  handlers.get(id)?.at(-1)?.();
 }
 
-/** Listens to the keyboard for the whole window; used once, by the frame. */
+function hasMeaning(id: ShortcutId): boolean {
+  return (handlers.get(id) ?? []).length > 0;
+}
+
+/** Moving in a list does no harm when a scanner does it. */
+const harmless: ReadonlySet<ShortcutId> = new Set(["nextRow", "previousRow"]);
+/** As long as a slow scanner needs for the characters that give it away. */
+const doubtMs = 2 * scannerPauseMs + 20;
+
+/**
+ * Listens to the keyboard for the whole window; used once, by the frame. A single key is a shortcut only when no scanner typed it: what it means waits
+ * until that is certain.
+ */
 export function useKeyboard(): void {
   useEffect(() => {
     const read = createKeyReader();
+    const isScan = createBurstReader();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || !mayHear(event)) return;
+      if (useConsole.getState().description?.access === "locked") return;
+      const isWithKey = event.ctrlKey || event.metaKey || event.altKey;
       const id = read(event);
-      if (id && runShortcut(id)) event.preventDefault();
+      if (!isWithKey && isScan(event.key)) {
+        clearTimeout(waiting);
+        return;
+      }
+      if (id === undefined || !hasMeaning(id)) return;
+      event.preventDefault();
+      if (isWithKey || harmless.has(id) || event.key.length > 1) runShortcut(id);
+      else waiting = setTimeout(() => runShortcut(id), doubtMs);
     };
     window.addEventListener("keydown", listen);
     return () => {
+      clearTimeout(waiting);
       window.removeEventListener("keydown", listen);
     };
   }, []);
@@ -50,6 +74,7 @@ export function useKeyboard(): void {
 
 /** Typing belongs to the field and the keyboard to an open dialog; only Escape and keys with Ctrl reach past a field. */
 function mayHear(event: KeyboardEvent): boolean {
+  if (isAlwaysHeard(event)) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (document.querySelector("[role=dialog], [role=menu]")) return false;

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionTrouble } from "../../main/contract/shapes/action";
 import { useCommand } from "../hooks/use-command";
+import { Allowed } from "./allowed";
+import { Editable } from "./editable";
 import { FaultNotice } from "./fault-notice";
 import "./conflict-chooser.css";
 
@@ -30,36 +32,40 @@ export function ConflictChooser({ stepId, differences }: ConflictChooserProps) {
         void resolve.run({ id: stepId, choices });
       }}
     >
-      <Table className="conflict-table" verticalSpacing={6} horizontalSpacing="xs" layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="18%">{t("parts.field")}</Table.Th>
-            <Table.Th>{t("parts.seen")}</Table.Th>
-            <Table.Th>{t("parts.wanted")}</Table.Th>
-            <Table.Th>{t("parts.found")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {differences.map((one) => (
-            <ConflictRow
-              key={one.field}
-              difference={one}
-              choice={choices[one.field]}
-              name={`${stepId} ${one.field}`}
-              onChoose={(choice) => {
-                setChoices((before) => ({ ...before, [one.field]: choice }));
-              }}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Editable by="action.resolve">
+        <Table className="conflict-table" verticalSpacing={6} horizontalSpacing="xs" layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="18%">{t("parts.field")}</Table.Th>
+              <Table.Th>{t("parts.seen")}</Table.Th>
+              <Table.Th>{t("parts.wanted")}</Table.Th>
+              <Table.Th>{t("parts.found")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differences.map((one) => (
+              <ConflictRow
+                key={one.field}
+                difference={one}
+                choice={choices[one.field]}
+                name={`${stepId} ${one.field}`}
+                onChoose={(choice) => {
+                  setChoices((before) => ({ ...before, [one.field]: choice }));
+                }}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Editable>
       <FaultNotice fault={resolve.fault} />
-      <Group gap="xs">
-        <Button type="submit" variant="light" disabled={!isComplete} loading={resolve.isRunning}>
-          {t(isComplete && leavesAll ? "parts.conflict.leave" : "parts.conflict.send")}
-        </Button>
-        {isComplete ? null : <span className="quiet">{t("parts.conflict.choose")}</span>}
-      </Group>
+      <Allowed to="action.resolve">
+        <Group gap="xs">
+          <Button type="submit" variant="light" disabled={!isComplete} loading={resolve.isRunning}>
+            {t(isComplete && leavesAll ? "parts.conflict.leave" : "parts.conflict.send")}
+          </Button>
+          {isComplete ? null : <span className="quiet">{t("parts.conflict.choose")}</span>}
+        </Group>
+      </Allowed>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../main/contract/faults";
 import { useConsole } from "../stores/console-store";
+import { exactTime } from "./relative-time";
 
 interface FaultNoticeProps {
   readonly fault: Fault | null;
@@ -62,7 +63,12 @@ function FaultHint({ fault }: { readonly fault: Fault }) {
     case "invalid-input":
     case "not-allowed":
     case "remote-refused":
+    case "signed-out":
       return null;
+    case "wrong-secret":
+      return fault.blockedUntil === null ? null : (
+        <Text c="dimmed">{t("faults.hint.wrong-secret", { when: exactTime(fault.blockedUntil) })}</Text>
+      );
     case "internal":
       return <Text c="dimmed">{t("faults.hint.internal", { reference: fault.reference })}</Text>;
     case "not-found":

@@ -50,6 +50,8 @@ export function useStateWord(props: StateBadgeProps): string {
       return t(`states.power.${props.state}`);
     case "port":
       return t(`states.port.${props.state}`);
+    case "print":
+      return t(`states.print.${props.state}`);
   }
 }
 
@@ -67,5 +69,7 @@ function lookOf(props: StateBadgeProps): StateLook {
       return stateLooks.power[props.state];
     case "port":
       return stateLooks.port[props.state];
+    case "print":
+      return stateLooks.print[props.state];
   }
 }

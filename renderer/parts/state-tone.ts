@@ -17,6 +17,7 @@ import {
 import type { ActionState } from "../../main/contract/shapes/action";
 import type { LinkState } from "../../main/contract/shapes/module";
 import type { PortStatus, PowerState } from "../../main/contract/shapes/panel";
+import type { PrintState } from "../../main/contract/shapes/printer";
 import type { ServiceState } from "../../main/contract/shapes/service";
 import type { TaskState } from "../../main/contract/shapes/task";
 
@@ -35,6 +36,7 @@ export interface StateOf {
   link: LinkState;
   power: PowerState;
   port: PortStatus;
+  print: PrintState;
 }
 
 const open = { tone: "waiting", icon: IconCircleDashed } as const;
@@ -78,6 +80,15 @@ export const stateLooks: { readonly [Kind in keyof StateOf]: Readonly<Record<Sta
   },
   power: { on: { tone: "done", icon: IconBolt }, off: { tone: "neutral", icon: IconBoltOff }, unknown },
   port: { up: done, down: gone, unknown },
+  print: {
+    waiting: { tone: "waiting", icon: IconClock },
+    sending: running,
+    printing: running,
+    unsure: { tone: "waiting", icon: IconHelpCircle },
+    failed,
+    printed: done,
+    cancelled: gone,
+  },
 };
 
 /** For anything that stopped and waits for a person. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../main/contract/shapes/action";
 import { useCommand } from "../hooks/use-command";
+import { Allowed } from "./allowed";
 import { ConflictChooser } from "./conflict-chooser";
 import { FaultNotice } from "./fault-notice";
 import { ReasonDialog } from "./reason-dialog";
@@ -93,7 +94,9 @@ function StepTrouble({ step, mayDecide }: StepProps) {
         </div>
       ) : null}
       {mayDecide && (hasStopped || step.state === "uncertain" || step.trouble || step.heldBy !== null) ? (
-        <StepDecision step={step} />
+        <Allowed to="action.retry">
+          <StepDecision step={step} />
+        </Allowed>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { IconCheck } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useShortcut } from "../hooks/use-shortcut";
@@ -18,11 +19,13 @@ interface VirtualListProps<Row> {
   readonly onOpen: (row: Row) => void;
   readonly onRange?: (first: number, last: number) => void;
   readonly lines?: 1 | 2;
+  /** Rows that are marked for something to be done with all of them; present where rows can be marked. */
+  readonly marks?: { readonly has: (key: string) => boolean; readonly toggle: (row: Row) => void };
 }
 
 /** Rows of any number with one tab stop: arrows or j/k move, Enter opens, the pointer opens with one click. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { count, rowAt, keyOf, onOpen, onRange, selectedKey, lines = 1 } = props;
+  const { count, rowAt, keyOf, onOpen, onRange, selectedKey, lines = 1, marks } = props;
   const density = useConsole((state) => state.preferences.density);
   const height = rowHeights[density][lines - 1] ?? 32;
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,6 +77,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     moveTo(cursor - 1);
   });
   useShortcut("openRow", openCursor);
+  useShortcut(
+    "markRow",
+    () => {
+      const row = cursor < 0 ? undefined : rowAt(cursor);
+      if (row !== undefined) marks?.toggle(row);
+    },
+    marks !== undefined,
+  );
 
   const pageRows = Math.max(1, last - first - 8);
   const steps: Readonly<Record<string, number>> = {
@@ -91,6 +102,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       className="virtual-list"
       role="listbox"
       aria-label={props.label}
+      aria-multiselectable={marks === undefined ? undefined : true}
       tabIndex={0}
       aria-activedescendant={cursor < 0 ? undefined : `${idPrefix}-${String(cursor)}`}
       onKeyDown={(event) => {
@@ -112,6 +124,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               className="virtual-row"
               role="option"
               aria-selected={key !== undefined && key === selectedKey}
+              aria-checked={marks === undefined ? undefined : key !== undefined && marks.has(key)}
               aria-setsize={count}
               aria-posinset={item.index + 1}
               data-cursor={item.index === cursor || undefined}
@@ -122,11 +135,49 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 onOpen(row);
               }}
             >
-              {row === undefined ? <span className="virtual-row-placeholder" /> : props.renderRow(row)}
+              {row === undefined ? <span className="virtual-row-placeholder" /> : null}
+              {row === undefined ? null : marks === undefined ? (
+                props.renderRow(row)
+              ) : (
+                <MarkedRow
+                  isMarked={marks.has(keyOf(row))}
+                  onToggle={() => {
+                    marks.toggle(row);
+                  }}
+                >
+                  {props.renderRow(row)}
+                </MarkedRow>
+              )}
             </div>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+interface MarkedRowProps {
+  readonly isMarked: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+/** The box is for the pointer; the keyboard marks with its shortcut, and a screen reader hears the row's own state. */
+function MarkedRow({ isMarked, onToggle, children }: MarkedRowProps) {
+  return (
+    <div className="virtual-row-marked">
+      <span
+        className="virtual-row-mark"
+        data-marked={isMarked || undefined}
+        aria-hidden
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {isMarked ? <IconCheck size="0.9em" stroke={3} /> : null}
+      </span>
+      <div className="virtual-row-body">{children}</div>
     </div>
   );
 }

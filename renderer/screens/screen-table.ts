@@ -7,6 +7,7 @@ import {
   IconReceipt2,
   IconServer,
   IconSettings,
+  IconTag,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -16,8 +17,12 @@ import { ActivityScreen } from "./activity/activity-screen";
 import { CatalogueScreen } from "./catalogue/catalogue-screen";
 import { EnumerationsScreen } from "./enumerations/enumerations-screen";
 import { InboxScreen } from "./inbox/inbox-screen";
+import { LabelTemplatesScreen } from "./label-templates/label-templates-screen";
+import { LabelsScreen } from "./labels/labels-screen";
 import { ModulesScreen } from "./modules/modules-screen";
 import { OrderScreen } from "./orders/order-screen";
+import { PrintJobsScreen } from "./print-jobs/print-jobs-screen";
+import { PrintersScreen } from "./printers/printers-screen";
 import { QueueScreen } from "./queue/queue-screen";
 import { ServersScreen } from "./servers/servers-screen";
 import { ServicesScreen } from "./services/services-screen";
@@ -39,6 +44,10 @@ export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
   inbox: { component: InboxScreen, rail: { icon: IconInbox, shortcut: "goInbox" } },
   services: { component: ServicesScreen, rail: { icon: IconPackage, shortcut: "goServices" } },
   servers: { component: ServersScreen, rail: { icon: IconServer, shortcut: "goServers" } },
+  labels: { component: LabelsScreen, rail: { icon: IconTag, shortcut: "goLabels" } },
+  printJobs: { component: PrintJobsScreen, partOf: "labels" },
+  labelTemplates: { component: LabelTemplatesScreen, partOf: "labels" },
+  printers: { component: PrintersScreen, partOf: "labels" },
   tariffs: { component: TariffsScreen, rail: { icon: IconReceipt2, shortcut: "goTariffs" } },
   enumerations: { component: EnumerationsScreen, partOf: "tariffs" },
   catalogue: { component: CatalogueScreen, partOf: "tariffs" },

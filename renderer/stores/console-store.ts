@@ -1,8 +1,10 @@
 import { create } from "zustand";
+import { createDeskSlice, type DeskSlice } from "./desk";
 import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createPrintingSlice, type PrintingSlice } from "./printing";
 import { createReadingsSlice, type ReadingsSlice } from "./readings";
 import { createSessionSlice, type SessionSlice } from "./session";
 import { createViewSlice, type ViewSlice } from "./view";
@@ -10,8 +12,10 @@ import { createViewSlice, type ViewSlice } from "./view";
 export type ConsoleState = QueriesSlice &
   LinksSlice &
   ReadingsSlice &
+  PrintingSlice &
   SessionSlice &
   ViewSlice &
+  DeskSlice &
   DraftsSlice &
   FormsSlice;
 
@@ -20,8 +24,10 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createQueriesSlice(...parts),
   ...createLinksSlice(...parts),
   ...createReadingsSlice(...parts),
+  ...createPrintingSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
+  ...createDeskSlice(...parts),
   ...createDraftsSlice(...parts),
   ...createFormsSlice(...parts),
 }));

@@ -6,7 +6,9 @@ export type Cause = Entity | "link";
 
 const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "console.describe": ["console", "module"],
-  "operator.list": ["console"],
+  "operator.list": ["operator"],
+  "token.list": ["token"],
+  "site-settings.get": ["console"],
   "store.report": ["console"],
   "message.list": ["message", "department", "module"],
   "message.unread": ["message", "department"],
@@ -35,6 +37,16 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "switch.ports": ["action", "link"],
   "pdu.ports": ["action", "link"],
   "user.list": ["module", "link"],
+  "label.list": ["label", "service", "task"],
+  "label.get": ["label", "service", "task", "action", "link"],
+  "label.draw": ["label", "label-template", "label-stock", "printer", "service", "task"],
+  "label-settings.get": ["label"],
+  "label-template.list": ["label-template", "label-stock"],
+  "label-stock.list": ["label-stock", "print-job"],
+  "printer.list": ["printer"],
+  "print.check": ["label-template", "label-stock", "printer"],
+  "print.list": ["print-job"],
+  "print.get": ["print-job"],
   "action.list": ["action"],
   "action.get": ["action"],
   // A step that stops and a module that moves leave entries of their own.

@@ -21,9 +21,9 @@ export interface DraftsSlice {
   flushDraft(taskId: string): Promise<void>;
   /** Forgets a draft here, without telling the program: the card was closed or saved. */
   forgetDraft(taskId: string): void;
-  /** Drafts belong to an operator: saves and forgets all before another one takes over. */
-  putDraftsAway(): Promise<void>;
-  /** Forgets all without saving: they belong to a profile that is open no more. */
+  /** Saves at once whatever still waits, before the console is locked or left. */
+  flushDrafts(): Promise<void>;
+  /** Forgets all without saving: they belong to somebody else, or to a profile that is open no more. */
   forgetAllDrafts(): void;
 }
 
@@ -69,9 +69,8 @@ export const createDraftsSlice: StateCreator<DraftsSlice> = (set, get) => {
       put(taskId, { ...now, state: isKeptInMemory ? "in-memory" : "saved", savedAt, fault: null });
     },
 
-    putDraftsAway: async () => {
+    flushDrafts: async () => {
       await Promise.all(Object.keys(get().drafts).map((taskId) => get().flushDraft(taskId)));
-      set({ drafts: {} });
     },
 
     forgetAllDrafts: () => {

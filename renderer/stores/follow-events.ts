@@ -1,12 +1,27 @@
 import type { ConsoleEvent } from "../../main/contract/events";
-import { call } from "../api";
+import { call, onSignedOut } from "../api";
 import { useConsole } from "./console-store";
 import type { Cause } from "./dependencies";
 
 /** Keeps the store true to the program. Returns the function that ends it. */
 export function followEvents(): () => void {
   void loadLinks();
-  return window.rackside.subscribe(apply);
+  const ends = [window.rackside.subscribe(apply), onSignedOut(lookWhoIsHere), loadLinksOnSignIn()];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** A refusal can be quicker than the event that tells of the lock. */
+function lookWhoIsHere(): void {
+  const { description, loadSession } = useConsole.getState();
+  if (description?.access === "signed-in") void loadSession();
+}
+
+function loadLinksOnSignIn(): () => void {
+  return useConsole.subscribe((now, before) => {
+    if (before.areQueriesSuspended && !now.areQueriesSuspended) void loadLinks();
+  });
 }
 
 function apply(event: ConsoleEvent): void {
@@ -30,15 +45,17 @@ function apply(event: ConsoleEvent): void {
       if (event.entity === "task") state.open("queue", event.id);
       else state.open("inbox");
       break;
-    case "profile.opened":
-      state.forgetAllDrafts();
-      state.forgetEverything();
-      state.forgetForms();
-      state.resetView();
-      state.setLinks([]);
-      state.forgetReadings();
+    case "session.changed":
       void state.loadSession();
-      void loadLinks();
+      break;
+    case "lock.requested":
+      void state.lock();
+      break;
+    case "profile.opened":
+      // Who works in the profile that is open now is not known yet.
+      state.suspendQueries();
+      state.clearDesk();
+      void state.loadSession();
       break;
   }
 }
@@ -55,6 +72,7 @@ function loadLinksSoon(): void {
 }
 
 async function loadLinks(): Promise<void> {
+  if (useConsole.getState().areQueriesSuspended) return;
   const result = await call("link.list", {});
   if (result.ok) useConsole.getState().setLinks(result.value);
 }

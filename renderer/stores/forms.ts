@@ -30,9 +30,9 @@ export interface FormsSlice {
   forgetForm(key: string): void;
   /** Empties the form and drops its draft in the profile. */
   discardForm(key: string): Promise<void>;
-  /** Drafts belong to an operator: saves and forgets all before another one takes over. */
-  putFormsAway(): Promise<void>;
-  /** Forgets all without saving: they belong to a profile that is open no more. */
+  /** Saves at once whatever still waits, before the console is locked or left. */
+  flushForms(): Promise<void>;
+  /** Forgets all without saving: they belong to somebody else, or to a profile that is open no more. */
   forgetForms(): void;
 }
 
@@ -105,9 +105,8 @@ export const createFormsSlice: StateCreator<FormsSlice> = (set, get) => {
       if (hadDraft) await call("form-draft.discard", { form: key });
     },
 
-    putFormsAway: async () => {
+    flushForms: async () => {
       await Promise.all(Object.keys(get().formDrafts).map((key) => get().flushForm(key)));
-      set({ forms: {}, formDrafts: {} });
     },
 
     forgetForms: () => {

@@ -19,6 +19,8 @@ export interface QueryEntry {
 export interface QueriesSlice {
   readonly records: Records;
   readonly queries: ReadonlyMap<string, QueryEntry>;
+  /** Nobody is signed in: nothing is asked until somebody is. */
+  readonly areQueriesSuspended: boolean;
   /** Takes part in a query, asking when nothing is known yet. Returns the function that ends the interest. */
   observe(key: string, name: CallName, ask: QueryEntry["ask"]): () => void;
   reload(key: string): Promise<void>;
@@ -27,6 +29,9 @@ export interface QueriesSlice {
   /** Takes up the records of any answer, for example of a command, and shows them wherever they stand. */
   absorbAnswer(answer: unknown): void;
   forgetEverything(): void;
+  suspendQueries(): void;
+  /** Asks again everything that is on the screen. */
+  resumeQueries(): void;
 }
 
 /** Unobserved answers that are kept so that going back shows something at once. */
@@ -40,7 +45,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
   const load = async (key: string): Promise<void> => {
     const before = get().queries.get(key);
     if (!before) return;
-    if (before.isLoading) {
+    if (before.isLoading || get().areQueriesSuspended) {
       put(key, { ...before, isOutdated: true });
       return;
     }
@@ -49,6 +54,11 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     const now = get().queries.get(key);
     // Forgotten meanwhile, perhaps because another profile was opened: the answer is of the past.
     if (now?.ask !== before.ask) return;
+    if (!result.ok && result.fault.kind === "signed-out") {
+      put(key, { ...now, isLoading: false, isOutdated: true });
+      get().suspendQueries();
+      return;
+    }
     if (result.ok) get().absorbAnswer(result.value);
     put(key, {
       ...now,
@@ -63,6 +73,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
   return {
     records: new Map(),
     queries: new Map(),
+    areQueriesSuspended: false,
 
     observe: (key, name, ask) => {
       const held = get().queries.get(key);
@@ -105,6 +116,17 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
 
     forgetEverything: () => {
       set({ records: new Map(), queries: new Map() });
+    },
+
+    suspendQueries: () => {
+      set({ areQueriesSuspended: true });
+    },
+
+    resumeQueries: () => {
+      if (!get().areQueriesSuspended) return;
+      const seen = [...get().queries].filter(([, entry]) => entry.observers > 0);
+      set({ areQueriesSuspended: false, queries: new Map(seen) });
+      for (const [key] of seen) void load(key);
     },
   };
 };

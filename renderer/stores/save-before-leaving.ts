@@ -15,7 +15,7 @@ export function saveBeforeLeaving(): () => void {
 
 /** The questions are on their way to the program before the page goes; nobody is there for the answers. */
 function saveTyped(): void {
-  const { drafts, formDrafts, flushDraft, flushForm } = useConsole.getState();
-  for (const taskId of Object.keys(drafts)) void flushDraft(taskId);
-  for (const key of Object.keys(formDrafts)) void flushForm(key);
+  const { flushDrafts, flushForms } = useConsole.getState();
+  void flushDrafts();
+  void flushForms();
 }

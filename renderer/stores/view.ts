@@ -7,6 +7,10 @@ export type ScreenName =
   | "services"
   | "order"
   | "servers"
+  | "labels"
+  | "printJobs"
+  | "labelTemplates"
+  | "printers"
   | "tariffs"
   | "enumerations"
   | "catalogue"
@@ -29,7 +33,6 @@ export interface ViewSlice {
   readonly filters: Readonly<Partial<Record<ScreenName, Filters>>>;
   readonly isPaletteOpen: boolean;
   readonly isShortcutSheetOpen: boolean;
-  readonly isOperatorDialogOpen: boolean;
   readonly isStartDismissed: boolean;
   open(screen: ScreenName, id?: string | null): void;
   /** Closes the selected record, or returns to the screen before this one. */
@@ -38,7 +41,6 @@ export interface ViewSlice {
   clearFilters(screen: ScreenName): void;
   showPalette(isOpen: boolean): void;
   showShortcutSheet(isOpen: boolean): void;
-  showOperatorDialog(isOpen: boolean): void;
   dismissStart(): void;
   resetView(): void;
 }
@@ -52,7 +54,6 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   filters: {},
   isPaletteOpen: false,
   isShortcutSheetOpen: false,
-  isOperatorDialogOpen: false,
   isStartDismissed: false,
 
   open: (screen, id = null) => {
@@ -86,13 +87,17 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   showShortcutSheet: (isShortcutSheetOpen) => {
     set({ isShortcutSheetOpen });
   },
-  showOperatorDialog: (isOperatorDialogOpen) => {
-    set({ isOperatorDialogOpen });
-  },
   dismissStart: () => {
     set({ isStartDismissed: true });
   },
   resetView: () => {
-    set({ route: firstRoute, trail: [], filters: {}, isStartDismissed: false });
+    set({
+      route: firstRoute,
+      trail: [],
+      filters: {},
+      isStartDismissed: false,
+      isPaletteOpen: false,
+      isShortcutSheetOpen: false,
+    });
   },
 });

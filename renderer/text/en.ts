@@ -3,12 +3,19 @@ import { catalogue } from "./en/catalogue";
 import { enumerations } from "./en/enumerations";
 import { faults } from "./en/faults";
 import { frame } from "./en/frame";
+import { gate } from "./en/gate";
 import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
+import { labels } from "./en/labels";
+import { labelTemplates } from "./en/label-templates";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
 import { parts } from "./en/parts";
+import { printers } from "./en/printers";
+import { printing } from "./en/printing";
 import { queue } from "./en/queue";
+import { secrets } from "./en/secrets";
+import { scan } from "./en/scan";
 import { servers } from "./en/servers";
 import { services } from "./en/services";
 import { settings } from "./en/settings";
@@ -24,12 +31,19 @@ export const en = {
   enumerations,
   faults,
   frame,
+  gate,
   inbox,
   keyboard,
+  labels,
+  labelTemplates,
   modules,
   orders,
   parts,
+  printers,
+  printing,
   queue,
+  secrets,
+  scan,
   servers,
   services,
   settings,

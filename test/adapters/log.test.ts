@@ -41,6 +41,12 @@ test.each([
   ["in an error's message", { error: new Error("POST https://admin:planted-1@dci.example failed") }],
   ["in an error's cause", { error: new Error("failed", { cause: { token: "planted-1" } }) }],
   ["in a header that was put into a text", { text: "sent Authorization: Bearer planted-1" }],
+  [
+    "as a PIN or a recovery code",
+    { pin: "planted-1", inside: [{ recoveryCode: "planted-1", passphrase: "planted-1" }] },
+  ],
+  ["with spaces in quotes", { text: '{"secret": "one two \\" planted-1 three"}' }],
+  ["that the end of a long text cuts", { text: `${"x".repeat(1_970)} https://admin:planted-1@dci.example/api` }],
   ["in a body that was put into a text", { text: '{"email":"a@b.example","password":"planted-1"}' }],
 ])("a secret %s is not written", (_, details) => {
   const directory = makeDirectory();

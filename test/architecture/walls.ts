@@ -64,6 +64,19 @@ export const walls: readonly Wall[] = [
       target === "electron" && names.some((name) => name === "ipcMain" || name === "ipcRenderer" || name === "*"),
   },
   {
+    rule: "labels import only contract, domain and ports",
+    isAround: isIn("main/labels"),
+    isBroken: ({ target }) =>
+      isIn("main", "db", "simulator")(target) &&
+      !isIn("main/labels", "main/contract", "main/domain", "main/ports")(target),
+  },
+  {
+    rule: "printers know only the contract and the ports",
+    isAround: isIn("main/printers"),
+    isBroken: ({ target }) =>
+      isIn("main", "db")(target) && !isIn("main/printers", "main/contract", "main/ports")(target),
+  },
+  {
     rule: "domain and contract are pure",
     isAround: isIn("main/domain", "main/contract"),
     isBroken: ({ target }) =>

@@ -3,17 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { openStore } from "../../db/store";
+import { createScryptHasher, quickCost } from "../../main/adapters/scrypt-hasher";
+import type { SignedIn } from "../../main/app/session";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
+import type { Role } from "../../main/contract/shapes/operator";
+import { systemClock } from "../../main/adapters/clock";
 import { composeConsole } from "../../main/compose";
 import type { Console } from "../../main/compose";
 import { createBackups } from "../../main/profile/backups";
+import { createLabelParts } from "../../main/profile/label-parts";
 import type { PanelConnector } from "../../main/ports/gateway";
+import type { Clock, Host, Log, SecretVault } from "../../main/ports/host";
 import type { Store } from "../../main/ports/store";
-import type { Log } from "../../main/ports/host";
-import type { Clock, Host } from "../../main/ports/host";
 import { createFakeClock } from "./fake-clock";
 import { resource } from "./resource";
+import { createOpenVault } from "./vault";
 
 const silent = () => undefined;
 export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
@@ -22,6 +27,8 @@ export interface TestConsole extends Console {
   readonly directory: string;
   /** The database, for what no call tells. */
   readonly store: Store;
+  /** Has the host vouch for somebody else. */
+  actAs(name: string, role?: Role): void;
   /** The call's value; throws with the fault when there is one. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** The call's fault; throws when it succeeded. */
@@ -31,7 +38,12 @@ export interface TestConsole extends Console {
 interface Options {
   readonly panels: PanelConnector;
   readonly clock?: Clock;
-  readonly operator?: string;
+  /** Whom the host vouches for; null: somebody has to sign in. */
+  readonly operator?: string | null;
+  /** What they may do; an administrator if left out. */
+  readonly role?: Role;
+  readonly vault?: SecretVault;
+  readonly copySecret?: Host["copySecret"];
   /** Folder of an earlier console, to open the same profile again. */
   readonly directory?: string;
   readonly log?: Log;
@@ -54,12 +66,10 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
     clock: options.clock ?? createFakeClock(),
     makeId: () => v7(),
     log: options.log ?? silentLog,
-    operator: options.operator ?? "Anna",
-    vault: {
-      protection: "key-file",
-      seal: (plain) => `sealed:${Buffer.from(plain).toString("base64")}`,
-      open: (sealed) => Buffer.from(sealed.replace("sealed:", ""), "base64").toString(),
-    },
+    operator: options.operator === null ? null : vouched(options.operator ?? "Anna", options.role),
+    vault: options.vault ?? createOpenVault(),
+    hasher: createScryptHasher(quickCost),
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: undefined } }),
     host: {
       kind: "command-line",
       workstation: "bench-1",
@@ -68,12 +78,16 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
       profile: "site",
       profileDirectory: directory,
       openProfile: options.openProfile,
+      copySecret: options.copySecret,
     },
   });
   return {
     ...console,
     directory,
     store,
+    actAs(name, role) {
+      console.vouchFor(vouched(name, role));
+    },
     async call(name, input) {
       const result = await console.dispatch(name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
@@ -85,6 +99,10 @@ export async function openTestConsole(options: Options): Promise<TestConsole> {
       return result.fault;
     },
   };
+}
+
+function vouched(name: string, role: Role = "administrator"): SignedIn {
+  return { name, role, onlyCalls: null };
 }
 
 export async function removeDirectory(directory: string): Promise<void> {

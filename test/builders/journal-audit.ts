@@ -47,6 +47,18 @@ const tables: Readonly<Record<string, Told>> = {
     key: id,
     quiet: ["attempts", "next_attempt_at", "started_at", "operation_id", "deadline_at", "progress", "percent", "seen"],
   },
+  operators: {
+    record: "operator",
+    key: id,
+    quiet: ["folded_name", "failed_attempts", "blocked_until", "last_signed_in_at"],
+  },
+  tokens: { record: "token", key: id, quiet: ["hash", "last_used_at"] },
+  label_templates: { record: "label-template", key: id },
+  label_stocks: { record: "label-stock", key: id },
+  printers: { record: "printer", key: id },
+  labels: { record: "label", key: ["short_id"] },
+  print_jobs: { record: "print-job", key: id },
+  placements: { record: "placement", key: id },
   settings: { record: "setting", key: ["name"] },
 };
 

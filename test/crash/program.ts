@@ -12,9 +12,13 @@ import { openSoundStore } from "../../db/recover";
 import { exchange, prepareBackup } from "../../db/restore";
 import type { StoreOptions } from "../../db/store";
 import { makeUuid7 } from "../../main/adapters/ids";
+import { createScryptHasher } from "../../main/adapters/scrypt-hasher";
+import { systemClock } from "../../main/adapters/clock";
 import { composeConsole } from "../../main/compose";
 import type { Clock, Log } from "../../main/ports/host";
+import { createLabelParts } from "../../main/profile/label-parts";
 import { createPanelConnector } from "../../main/remote/connector";
+import { createOpenVault } from "../builders/vault";
 import { operator, sealForTest } from "./assignment";
 import type { Assignment, ChildLine, CommitPoint } from "./assignment";
 import { watchPanels, watchStore } from "./commit-points";
@@ -87,15 +91,13 @@ async function run(assignment: Assignment): Promise<void> {
       restore: () => Promise.reject(new Error("A life that restores does so before it opens")),
     },
     panels: watchPanels(createPanelConnector({ log, limits }), reach),
-    vault: {
-      protection: "key-file",
-      seal: sealForTest,
-      open: (sealed) => Buffer.from(sealed.replace("sealed:", ""), "base64").toString(),
-    },
+    vault: createOpenVault({ seal: sealForTest }),
+    hasher: createScryptHasher(),
     clock: createFastClock(assignment.epoch),
     makeId: makeUuid7,
     log,
-    operator,
+    operator: { name: operator, role: "administrator", onlyCalls: null },
+    ...createLabelParts({ directory, clock: systemClock, desk: { open: undefined } }),
     host: {
       kind: "command-line",
       workstation: "bench-1",
@@ -103,6 +105,7 @@ async function run(assignment: Assignment): Promise<void> {
       runtime: `Node ${process.versions.node}`,
       profile: "site",
       profileDirectory: directory,
+      copySecret: undefined,
       openProfile: undefined,
     },
   });

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { isRecentEnough, openWriter } from "../../db/open";
 import { temporaryDirectory } from "./temporary-store";
@@ -21,4 +22,16 @@ test.each([
   ["", false],
 ])("SQLite %s is recent enough: %s", (version, expected) => {
   expect(isRecentEnough(version)).toBe(expected);
+});
+
+test("a file of a format that SQLite does not read is damaged", async () => {
+  const file = `${await temporaryDirectory()}/strange.sqlite`;
+  const database = await openWriter(file);
+  await database.raw("CREATE TABLE things (id INTEGER)");
+  await database.destroy();
+  const bytes = await readFile(file);
+  const schemaFormat = 44;
+  bytes.writeUInt32BE(99, schemaFormat);
+  await writeFile(file, bytes);
+  await expect(openWriter(file)).rejects.toMatchObject({ name: "StoreFailure", kind: "corrupt" });
 });

@@ -3,7 +3,7 @@ import { action, card, customer, department, module, service, task } from "./rec
 import { siteStore, temporaryStore } from "./temporary-store";
 
 const firstPage = { offset: 0, limit: 100 };
-const allTasks = { state: "all", departmentId: null, performer: null, search: "" } as const;
+const allTasks = { firstDepartmentIds: [], state: "all", departmentId: null, performer: null, search: "" } as const;
 
 test.each([16, 64])("of %i claims at once exactly one wins", async (count) => {
   const store = await siteStore();
@@ -85,6 +85,28 @@ test("the queue shows live tasks oldest first and ended ones newest first", asyn
   const second = await store.read(({ tasks }) => tasks.page(allTasks, { offset: 1, limit: 2 }));
   expect(second.rows.map((row) => row.number)).toEqual([3, 2]);
   expect(second.total).toBe(4);
+});
+
+test("the queue shows the departments that are to come first before all others, from page to page", async () => {
+  const store = await siteStore();
+  await store.write(async ({ departments, tasks }) => {
+    for (const id of ["day", "night"]) await departments.add({ id, revision: 0, name: id, members: [] });
+    await tasks.add(task(1));
+    await tasks.add(task(2, { departmentId: "night" }));
+    await tasks.add(task(3, { departmentId: "day" }));
+    await tasks.add(task(4, { departmentId: "night", state: "done", endedAt: 50 }));
+    await tasks.add(task(5));
+  });
+  const numbers = async (firstDepartmentIds: readonly string[], offset: number) => {
+    const page = await store.read(({ tasks }) => tasks.page({ ...allTasks, firstDepartmentIds }, { offset, limit: 3 }));
+    return page.rows.map((row) => row.number);
+  };
+  expect([await numbers(["night"], 0), await numbers(["night"], 3)]).toEqual([
+    [2, 4, 1],
+    [3, 5],
+  ]);
+  expect(await numbers(["night", "day"], 0)).toEqual([2, 3, 4]);
+  expect(await numbers([], 0)).toEqual([1, 2, 3]);
 });
 
 test.each([

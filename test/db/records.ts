@@ -5,7 +5,7 @@ import type { Service } from "../../main/contract/shapes/service";
 import { tariffContentShape } from "../../main/contract/shapes/tariff";
 import type { Tariff, TariffVersion } from "../../main/contract/shapes/tariff";
 import type { Task } from "../../main/contract/shapes/task";
-import type { ActionRecord, CardRecord, Repositories } from "../../main/ports/store";
+import type { ActionRecord, CardRecord, Repositories, TokenRecord } from "../../main/ports/store";
 
 export const department: Department = { id: "department-1", revision: 0, name: "Colocation", members: [] };
 export const dataCentre: DataCentre = { id: "data-centre-1", revision: 0, name: "North" };
@@ -181,6 +181,20 @@ export function journalEntry(id: string, overrides: Partial<NewJournalEntry> = {
     workstation: "bench-1",
     via: "window",
     changes: [],
+    ...overrides,
+  };
+}
+
+export function tokenRecord(overrides: Partial<TokenRecord> = {}): TokenRecord {
+  return {
+    id: "token-1",
+    name: "nightly",
+    operatorId: "operator-1",
+    hash: "a".repeat(64),
+    calls: ["task.list", "backup.make"],
+    createdAt: 600,
+    expiresAt: null,
+    lastUsedAt: null,
     ...overrides,
   };
 }

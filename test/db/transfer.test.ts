@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,11 @@ import { exportDatabase } from "../../db/export";
 import { importDatabase } from "../../db/import";
 import { openWriter } from "../../db/open";
 import { openStore } from "../../db/store";
+import { manifestFile } from "../../db/transfer-format";
+import type { Manifest } from "../../db/transfer-format";
 import type { Repositories } from "../../main/ports/store";
+import { operatorRecord } from "../builders/operators";
+import { addLabels } from "./label-records";
 import {
   action,
   addSite,
@@ -21,6 +26,7 @@ import {
   tariff,
   tariffVersion,
   task,
+  tokenRecord,
 } from "./records";
 import { storeOptions, temporaryDirectory } from "./temporary-store";
 
@@ -54,11 +60,14 @@ async function fillSite(repositories: Repositories): Promise<void> {
   await repositories.actions.add(action("a"));
   await repositories.actions.add(action("b", { percent: 12.5, seen: '{"owner":"nobody"}' }));
   await repositories.journal.add(journalEntry("j"));
-  await repositories.settings.put("operators", '["Anna"]');
+  await repositories.settings.put("site", '{"lockAfterMinutes":5}');
+  await repositories.operators.add(operatorRecord({ name: "Борис" }));
+  await repositories.tokens.add(tokenRecord());
   await repositories.enumerations.add(systems);
   await repositories.modules.setConfiguration(module.id, configurationReport());
   await repositories.messages.add(message);
   await repositories.messages.markRead([message.id], "Anna", 6_000);
+  await addLabels(repositories);
 }
 
 const systems = {
@@ -236,6 +245,24 @@ describe("an import", () => {
     expect(await contentOf(still)).toEqual(await contentOf(empty));
   });
 
+  it.each([
+    ["a value that is missing", (line: string) => line.replace(/"revision":\d+/, '"revision":null')],
+    ["a value of another kind", (line: string) => line.replace(/"revision":\d+/, '"revision":"many"')],
+  ])("with %s and its hash put right is refused with its line", async (_, edit) => {
+    const directory = await exportedSite();
+    const file = join(directory, "customers.jsonl");
+    const text = edit(await readFile(file, "utf8"));
+    await writeFile(file, text);
+    const manifestPath = join(directory, manifestFile);
+    const manifest = JSON.parse(await readFile(manifestPath, "utf8")) as Manifest;
+    const customers = { rows: 1, sha256: createHash("sha256").update(text).digest("hex"), lineDigests: "" };
+    await writeFile(manifestPath, JSON.stringify({ ...manifest, tables: { ...manifest.tables, customers } }));
+    await expect(importDatabase(await profile(), directory)).rejects.toMatchObject({
+      file: "customers.jsonl",
+      line: 1,
+    });
+  });
+
   it("without one of its files is refused", async () => {
     const directory = await exportedSite();
     await rm(join(directory, "tasks.jsonl"));
@@ -243,7 +270,7 @@ describe("an import", () => {
   });
 
   it("goes into an empty profile only", async () => {
-    const target = await profile(({ settings }) => settings.put("operators", "[]"));
+    const target = await profile(({ settings }) => settings.put("site", "{}"));
     await expect(importDatabase(target, await exportedSite())).rejects.toThrow("not empty: there are settings in it");
   });
 

@@ -16,6 +16,14 @@ test("closing the window tells once of the steps that wait, and stays when asked
   expect(await gone).toBe(0);
 });
 
+test("a locked console tells of the steps that wait as well", { timeout: 60_000 }, async () => {
+  const { app, page } = await openSiteWithWaitingStep();
+  await ask(page, "operator.lock", {});
+  await page.getByRole("heading", { name: /^Locked by/ }).waitFor();
+
+  expect(await closeAndAnswer(app, "Stay")).toBe("1 step waits");
+});
+
 test("a system that shuts down is not held up by steps that wait", { timeout: 60_000 }, async () => {
   const { app } = await openSiteWithWaitingStep();
 

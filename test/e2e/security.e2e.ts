@@ -72,7 +72,7 @@ test("a file that the page made is saved, anything else is not", async () => {
 async function openStage(): Promise<Stage> {
   const witness = await startWitness();
   onTestFinished(witness.stop);
-  const { app, page } = await launchConsole();
+  const { app, page } = await launchConsole({ isAtGate: true });
   await page.getByRole("button", { name: /practice site/i }).waitFor();
   return { app, page, witness };
 }

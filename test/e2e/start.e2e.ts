@@ -4,7 +4,7 @@ import { callFrom } from "./harness/call";
 import { launchConsole } from "./harness/console";
 
 test("the window opens on the start screen, which is accessible", async () => {
-  const { page } = await launchConsole();
+  const { page } = await launchConsole({ isAtGate: true });
 
   await page.getByRole("button", { name: /practice site/i }).waitFor();
 
@@ -14,7 +14,7 @@ test("the window opens on the start screen, which is accessible", async () => {
 });
 
 test("the page is served with a content security policy that lets no foreign code in", async () => {
-  const { app, page } = await launchConsole();
+  const { app, page } = await launchConsole({ isAtGate: true });
 
   const policy = await app.evaluate(
     async ({ net }, address) => (await net.fetch(address)).headers.get("content-security-policy"),
@@ -27,7 +27,7 @@ test("the page is served with a content security policy that lets no foreign cod
 });
 
 test("the page sees nothing of Node or Electron but the bridge", async () => {
-  const { page } = await launchConsole();
+  const { page } = await launchConsole({ isAtGate: true });
 
   const seen = await page.evaluate(() => ({
     node: ["require", "process", "module", "Buffer", "__dirname"].filter((name) => name in globalThis),
@@ -38,12 +38,12 @@ test("the page sees nothing of Node or Electron but the bridge", async () => {
 });
 
 test("a second start on the same folder shows the first window and ends", async () => {
-  const first = await launchConsole();
+  const first = await launchConsole({ isAtGate: true });
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.minimize();
   });
 
-  await expect(launchConsole({ root: first.root })).rejects.toThrow();
+  await expect(launchConsole({ root: first.root, isAtGate: true })).rejects.toThrow();
 
   await expect
     .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
@@ -51,11 +51,11 @@ test("a second start on the same folder shows the first window and ends", async 
 });
 
 test("a preference outlives the program", async () => {
-  const first = await launchConsole();
+  const first = await launchConsole({ isAtGate: true });
   await callFrom(first.page, "preference.set", { theme: "dark", listWidth: 512 });
   await first.close();
 
-  const { page } = await launchConsole({ root: first.root });
+  const { page } = await launchConsole({ root: first.root, isAtGate: true });
 
   const answer = await callFrom(page, "preference.get", {});
   expect(answer).toMatchObject({ ok: true, value: { theme: "dark", listWidth: 512, density: "normal" } });

@@ -34,6 +34,9 @@ function createConsole(profile: ProfileName, history: string[]): Console {
     subscribe: () => () => undefined,
     start: () => Promise.resolve(),
     wake: () => void history.push(`wake ${profile}`),
+    vouchFor: () => undefined,
+    signedIn: () => null,
+    links: () => Promise.resolve([]),
     drain: () => Promise.reject(new Error("not asked for")),
     stop: () => {
       history.push(`stop ${profile}`);

@@ -40,15 +40,20 @@ describe("what the workstation remembers", () => {
   });
 
   test("keeps its good parts when one part does not parse", () => {
-    const damaged = { profile: "practice", operator: "Anna", preferences: { theme: "pink" }, placement: "left" };
+    const damaged = { profile: "practice", preferences: { theme: "pink" }, placement: "left" };
 
     expect(workstationShape.parse(damaged)).toMatchObject({
       profile: "practice",
-      operator: "Anna",
       placement: null,
       preferences: { theme: "system" },
     });
   });
+});
+
+test("a look that was kept before operators signed in stays, and nobody is offered first", () => {
+  const kept = { theme: "dark", density: "aisle", language: "en", listWidth: 512 };
+
+  expect(workstationShape.parse({ preferences: kept }).preferences).toEqual({ ...kept, lastOperator: "" });
 });
 
 describe("the folder of the profiles", () => {

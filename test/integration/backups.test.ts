@@ -13,6 +13,8 @@ import { startDcimanagerSimulator } from "../../simulator/dcimanager6/simulator"
 import { prepareSale, removeDirectory, setUpService, silentLog } from "../builders/console";
 import type { TestConsole } from "../builders/console";
 import { createFakeClock } from "../builders/fake-clock";
+import { enrol } from "../builders/operators";
+import { createOpenVault } from "../builders/vault";
 
 let directory: string;
 
@@ -27,10 +29,11 @@ type ProfileConsole = Omit<TestConsole, "store">;
 
 /** The profile as both hosts open it, closed when the test has ended. */
 async function open(folder = directory): Promise<ProfileConsole> {
+  await enrol(folder, "Anna", "Boris");
   const console: Console = await openProfile({
     directory: folder,
     profile: "site",
-    vault: { protection: "key-file", seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7) },
+    vault: createOpenVault(),
     log: silentLog,
     hostKind: "command-line",
     version: "0.0.0",
@@ -41,6 +44,9 @@ async function open(folder = directory): Promise<ProfileConsole> {
   return {
     ...console,
     directory: folder,
+    actAs(name, role = "administrator") {
+      console.vouchFor({ name, role, onlyCalls: null });
+    },
     async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
       const result = await console.dispatch(name, input);
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
@@ -92,7 +98,7 @@ describe("a restore", () => {
     console.subscribe((event) => events.push(event));
     await console.start();
     const backup = await console.call("backup.make", {});
-    await console.call("operator.switch", { name: "Boris" });
+    console.actAs("Boris");
     await console.call("backup.restore", { name: backup.name });
     expect(events.at(-1)).toEqual({ name: "profile.opened" });
     await console.call("department.add", { name: "Later" });

@@ -1,41 +1,15 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { connect } from "../../db/open";
-import { removeDirectory } from "../builders/console";
-import { buildChildProgram } from "../db/child";
+import { emptyFolder, profileFolder, useCommandLine } from "../builders/command-line";
 
-let program: Awaited<ReturnType<typeof buildChildProgram>>;
-beforeAll(async () => {
-  program = await buildChildProgram(new URL("../../main/cli/command.ts", import.meta.url));
-});
-afterAll(() => program.remove());
+const commandLine = useCommandLine();
+const rackside = commandLine.asAnna;
 
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-function rackside(...words: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program.file, ...words], (error, output, complaint) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, output, complaint });
-    });
-  });
-}
-
-async function folder(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "rackside-cli-"));
-  onTestFinished(() => removeDirectory(directory));
-  return directory;
-}
-
-/** A profile with two entries. */
+/** A profile with four entries: each command signs in and adds a department. */
 async function profileWithEntries(): Promise<string> {
-  const profile = await folder();
+  const profile = await profileFolder();
   for (const name of ["Floor", "=HYPERLINK(1)"])
     await rackside("call", "department.add", JSON.stringify({ name }), "--profile", profile);
   return profile;
@@ -45,7 +19,7 @@ test("an intact chain is told with its length, a broken one with its first broke
   const profile = await profileWithEntries();
   expect(await rackside("journal", "verify", "--profile", profile)).toEqual({
     code: 0,
-    output: "2 entries, chain intact\n",
+    output: "5 entries, chain intact\n",
     complaint: "",
   });
   const database = connect(join(profile, "rackside.sqlite"), []);
@@ -64,31 +38,31 @@ test.each(["csv", "jsonl"])(
     const profile = await profileWithEntries();
     const file = join(profile, `journal.${format}`);
     const exported = await rackside("journal", "export", file, "--format", format, "--profile", profile);
-    expect(exported).toMatchObject({ code: 0, output: `2 entries exported to ${file}\n` });
+    expect(exported).toMatchObject({ code: 0, output: `5 entries exported to ${file}\n` });
     expect(await rackside("journal", "verify", "--file", file)).toMatchObject({
       code: 0,
-      output: "2 entries, chain intact\n",
+      output: "5 entries, chain intact\n",
     });
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace("Floor added", "Flour added"));
     const { code, output } = await rackside("journal", "verify", "--file", file);
     expect(code).toBe(1);
-    expect(output).toMatch(/^Broken at entry 1, .*, department\.add: its content was changed\n$/u);
+    expect(output).toMatch(/^Broken at entry 2, .*, department\.add: its content was changed\n$/u);
   },
 );
 
 test("the chain holds after going back to a backup and after an import", async () => {
-  const [profile, empty, place] = [await profileWithEntries(), await folder(), await folder()];
+  const [profile, empty, place] = [await profileWithEntries(), await emptyFolder(), await emptyFolder()];
   const made = JSON.parse((await rackside("backup", "make", "--profile", profile)).output) as {
     value: { name: string };
   };
   await rackside("call", "department.add", '{"name":"Later"}', "--profile", profile);
   await rackside("backup", "restore", made.value.name, "--profile", profile);
-  const intact = { code: 0, output: "3 entries, chain intact\n" };
-  expect(await rackside("journal", "verify", "--profile", profile)).toMatchObject(intact);
+  const intact = (entries: number) => ({ code: 0, output: `${String(entries)} entries, chain intact\n` });
+  expect(await rackside("journal", "verify", "--profile", profile)).toMatchObject(intact(7));
   await rackside("export", join(place, "all"), "--profile", profile);
   await rackside("import", join(place, "all"), "--profile", empty);
-  expect(await rackside("journal", "verify", "--profile", empty)).toMatchObject(intact);
+  expect(await rackside("journal", "verify", "--profile", empty)).toMatchObject(intact(8));
 });
 
 test("no file is overwritten, and an empty folder is no profile", async () => {
@@ -97,11 +71,21 @@ test("no file is overwritten, and an empty folder is no profile", async () => {
   await writeFile(file, "mine");
   expect((await rackside("journal", "export", file, "--profile", profile)).code).toBe(1);
   expect(await readFile(file, "utf8")).toBe("mine");
-  const empty = await folder();
+  const empty = await emptyFolder();
   expect(await rackside("journal", "verify", "--profile", empty)).toMatchObject({
     code: 1,
     complaint: `There is no profile in ${empty}\n`,
   });
+});
+
+test("an export that is refused leaves no file", async () => {
+  const profile = await profileWithEntries();
+  const file = join(profile, "journal.csv");
+  expect(await commandLine.run(["journal", "export", file, "--profile", profile])).toMatchObject({
+    code: 1,
+    complaint: "Sign in first\nSign in with --as NAME, or with --token-file FILE\n",
+  });
+  await expect(access(file)).rejects.toThrow("ENOENT");
 });
 
 test.each([

@@ -31,11 +31,11 @@ it("what was typed into a form is there after a restart, with its time", async (
 
 it("a draft belongs to one form and one operator", async () => {
   await type("order", "of Anna");
-  await console.call("operator.switch", { name: "Boris" });
+  console.actAs("Boris");
   expect(await draftOf("order")).toBeNull();
   await type("order", "of Boris");
   await console.call("form-draft.discard", { form: "order" });
-  await console.call("operator.switch", { name: "Anna" });
+  console.actAs("Anna");
   expect((await draftOf("order"))?.body).toBe('{"label":"of Anna"}');
   expect(await draftOf("tariff new")).toBeNull();
 });

@@ -5,6 +5,8 @@
 import { appendFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openProfile } from "../../main/profile/open-profile";
+import { enrol } from "../builders/operators";
+import { createOpenVault } from "../builders/vault";
 
 export interface Order {
   readonly name: string;
@@ -30,10 +32,11 @@ async function fill(): Promise<void> {
 
 async function run(): Promise<void> {
   await mkdir(directory, { recursive: true });
+  await enrol(directory, "Anna");
   const console = await openProfile({
     directory,
     profile: "site",
-    vault: { protection: "key-file", seal: (plain) => `sealed:${plain}`, open: (sealed) => sealed.slice(7) },
+    vault: createOpenVault(),
     log: { debug: silent, info: silent, warn: silent, error: silent },
     hostKind: "command-line",
     version: "0.0.0",

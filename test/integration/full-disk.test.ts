@@ -12,6 +12,7 @@ import type { Result } from "../../main/contract/faults";
 import { startDcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import { cardFor, prepareSale, removeDirectory } from "../builders/console";
 import type { TestConsole } from "../builders/console";
+import { testPassphrase } from "../builders/operators";
 import { buildChildProgram } from "../db/child";
 
 let program: Awaited<ReturnType<typeof buildChildProgram>>;
@@ -152,6 +153,22 @@ describe.each([smallDisk, usedUpQuota])("on a disk that is $name", (disk) => {
     const { draft } = await call("task.get", { id: taskId });
     expect(draft?.fields).toEqual(fields);
     expect(draft?.isKeptInMemory).toBeUndefined();
+  });
+
+  it.skipIf(!disk.isAvailable)("a console that was locked opens again, and wrong attempts are counted", async () => {
+    const { child, call, dispatch } = await openOn(disk);
+    await disk.fill(child);
+    // A full disk may still have room inside files that are there already.
+    await vi.waitFor(async () => expect((await dispatch("department.add", { name: "x".repeat(60) })).ok).toBe(false));
+    await call("operator.lock", {});
+    expect(await dispatch("task.list", {})).toMatchObject({ fault: { kind: "signed-out", access: "locked" } });
+    const attempt = (secret: string) => dispatch("operator.sign-in", { name: "Anna", secret });
+    expect(await attempt("wrong")).toMatchObject({ fault: { kind: "wrong-secret", blockedUntil: null } });
+    expect(await attempt(testPassphrase)).toMatchObject({ ok: true });
+    expect((await dispatch("task.list", {})).ok).toBe(true);
+    for (let wrong = 0; wrong < 3; wrong += 1) await attempt("wrong");
+    expect(await attempt("wrong")).toMatchObject({ fault: { blockedUntil: expect.any(Number) as number } });
+    expect(await attempt(testPassphrase)).toMatchObject({ fault: { kind: "wrong-secret" } });
   });
 
   it.skipIf(!disk.isAvailable)("what is typed into a form stays in memory too, and goes with the form", async () => {

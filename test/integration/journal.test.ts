@@ -10,6 +10,7 @@ import { createFakeClock } from "../builders/fake-clock";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { readStored, tablesBesides, untoldChanges } from "../builders/journal-audit";
 import { settled } from "../builders/settled";
+import { labelsAreOut, walkLabels } from "./journal-labels";
 
 let clock = createFakeClock();
 let panel = createFakePanel();
@@ -27,14 +28,23 @@ afterEach(async () => {
   await removeDirectory(console.directory);
 });
 
-const newest = async () => (await console.call("journal.list", { limit: 200 })).rows;
+/** Past the calls, which not everybody may make who is signed in on the way. */
+const newest = () =>
+  console.store.read(async ({ journal }) => (await journal.page({}, { offset: 0, limit: 200 })).rows);
 
-/** Lets the steps that can go out do so; a step that somebody holds or has to decide stays. */
+/** Lets the steps and labels that can go out do so; one that somebody holds or has to decide, or whose panel is out of reach, stays with all behind it. */
 async function quiet(): Promise<void> {
-  let rounds = 60;
+  await labelsAreOut(console.store);
   await settled(console, clock, async () => {
-    const { rows } = await console.call("action.list", {});
-    return (rounds -= 1) === 0 || rows.every((row) => row.state === "needs-attention" || row.heldBy !== null);
+    const { rows } = await console.store.read(({ actions }) => actions.page("unfinished", { offset: 0, limit: 200 }));
+    const away = (await console.links()).filter(({ state }) => state === "down" || state === "off");
+    const off = new Set(away.map(({ moduleId }) => moduleId));
+    const stopped = rows.filter(
+      ({ state, heldBy, moduleId }) =>
+        state === "needs-attention" || heldBy !== null || (state === "waiting" && off.has(moduleId)),
+    );
+    const lanes = new Set(stopped.map(({ lane }) => lane));
+    return rows.every(({ lane }) => lanes.has(lane));
   });
 }
 
@@ -44,9 +54,11 @@ const quietTables = [
   "drafts",
   "form_drafts",
   "journal_entries",
+  "label_keys",
   "message_reads",
   "module_holds",
   "observations",
+  "print_job_contents",
 ];
 
 /** Write calls that the walk below cannot make, or that change nothing in the profile. */
@@ -62,6 +74,14 @@ const notWalked: Partial<Record<CallName, string>> = {
   "draft.discard": "no change yet",
   "form-draft.save": "no change yet",
   "form-draft.discard": "no change yet",
+  "operator.lock": "changes nothing that is stored; sign-in.test.ts",
+  "operator.sign-out": "changes nothing that is stored; sign-in.test.ts",
+  "card.copy-password": "needs a clipboard",
+  "profile.set-up": "needs a vault that keeps keys; vault-keeping.test.ts",
+  "vault.unlock": "needs a vault that keeps keys; vault-keeping.test.ts",
+  "vault.protect": "needs a vault that keeps keys; vault-keeping.test.ts",
+  "vault.make-recovery-code": "needs a vault that keeps keys; vault-keeping.test.ts",
+  "vault.rekey": "needs a vault that keeps keys; vault-keeping.test.ts",
 };
 
 describe("the journal and the store", () => {
@@ -87,9 +107,10 @@ describe("the journal and the store", () => {
     const left = writing.map(([name]) => name).filter((name) => !walked.has(name as CallName) && !(name in notWalked));
     expect(left).toEqual([]);
     const all = JSON.stringify(await newest());
-    for (const secret of ["s3cret", "planted-", "hunter2", "sealed:"]) expect(all).not.toContain(secret);
+    for (const secret of ["s3cret", "planted-", "hunter2", "sealed:", "scrypt$", "rackside_", "4711"])
+      expect(all).not.toContain(secret);
     expect(await console.call("journal.verify", {})).toMatchObject({ broken: null });
-  });
+  }, 120_000);
 
   it("knows every table", async () => {
     expect(await tablesBesides(console.directory, quietTables)).toEqual([]);
@@ -120,17 +141,43 @@ async function walk(call: Call): Promise<void> {
     { call },
     { url: "http://127.0.0.1:1", username: "dc@example.net", password: "s3cret" },
   );
+  await walkOperators(call);
   await walkDirectory(call, sale);
   await walkCatalogue(call, sale);
   await walkModules(call, sale);
   await walkService(call, sale);
+  await walkLabels(call, sale);
   await walkSteps(call, sale);
 }
 
 type Sale = Awaited<ReturnType<typeof prepareSale>>;
 
+/** Ends with Boris at work, whom the host vouches for: the token allows its calls only. */
+async function walkOperators(call: Call): Promise<void> {
+  const passphrase = (text: string) => ({ kind: "passphrase" as const, text });
+  const anna = await call("operator.add", {
+    name: "Anna",
+    role: "administrator",
+    secret: passphrase("planted-anna's passphrase"),
+  });
+  const boris = await call("operator.add", {
+    name: "Boris",
+    role: "technician",
+    secret: { kind: "pin", text: "4711" },
+  });
+  const present = "planted-second passphrase";
+  await call("operator.set-own-secret", { present: "planted-anna's passphrase", secret: passphrase(present) });
+  await call("operator.save", { ...boris, role: "administrator", secret: passphrase("planted-third passphrase") });
+  await call("site-settings.set", { lockAfterMinutes: 3 });
+  const spare = await call("token.add", { name: "spare", operatorId: anna.id, calls: ["task.list"] });
+  await call("token.remove", { id: spare.token.id });
+  const { text } = await call("token.add", { name: "nightly", operatorId: anna.id, calls: ["task.list"] });
+  await call("operator.sign-in", { name: "Anna", secret: present });
+  await call("operator.sign-in-by-token", { token: text });
+  console.actAs("Boris");
+}
+
 async function walkDirectory(call: Call, { department, dataCentre, customer }: Sale): Promise<void> {
-  await call("operator.switch", { name: "Boris" });
   await call("department.save", { ...department, members: ["Anna", "Boris"] });
   await call("data-centre.save", { ...dataCentre, name: "Riga-2" });
   await call("customer.save", { ...customer, name: "Client 1" });

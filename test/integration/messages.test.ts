@@ -48,7 +48,7 @@ it("an operator sees the messages of the departments that have the operator or n
   expect(await subjects()).toEqual(["To Network", "To Floor"]);
   expect(await subjects({ departmentId: annas.id })).toEqual(["To Network"]);
   expect(await subjects({ departmentId: boriss.id })).toEqual([]);
-  await console.call("operator.switch", { name: "Boris" });
+  console.actAs("Boris");
   expect(await subjects()).toEqual(["To Night shift", "To Floor"]);
 });
 
@@ -82,7 +82,7 @@ it("what an operator has read is read for that operator only, and the counts fol
     ["Floor", 1],
     ["Network", 0],
   ]);
-  await console.call("operator.switch", { name: "Clara" });
+  console.actAs("Clara");
   expect(await unread()).toEqual([
     ["Floor", 1],
     ["Network", 1],
@@ -97,7 +97,7 @@ it("a department is renamed without losing its members, and the journal tells wh
   await console.call("department.save", { ...renamed, members: [] });
   const lines = (await console.call("journal.list", {})).rows.map((row) => row.summary);
   expect(lines.slice(0, 2)).toEqual(["NOC changed; its members are everybody", "Network renamed to NOC"]);
-  await console.call("operator.switch", { name: "Boris" });
+  console.actAs("Boris");
   expect(await subjects()).toContain("To Network");
 });
 

@@ -131,7 +131,7 @@ describe("saving a tariff", () => {
   it("that a service runs on begins the next version, and the service keeps its own", async () => {
     const { serviceId } = await place(sale.tariff);
     clock.advance(5_000);
-    await console.call("operator.switch", { name: "Boris" });
+    console.actAs("Boris");
     const saved = await console.call("tariff.save", saving(sale.tariff, { periods: dearer }));
     expect(saved.version).toBe(2);
     expect(await lastJournalLine()).toMatch(/64\.00 EUR\. It is now version 2$/);
@@ -167,7 +167,7 @@ describe("saving a tariff", () => {
     await place(sale.tariff);
     const [before] = await console.call("tariff.versions", { id: sale.tariff.id });
     clock.advance(5_000);
-    await console.call("operator.switch", { name: "Boris" });
+    console.actAs("Boris");
     const saved = await console.call("tariff.save", saving(sale.tariff, { isActive: false, moduleIds: [] }));
     expect(saved.version).toBe(1);
     const [version] = await console.call("tariff.versions", { id: saved.id });

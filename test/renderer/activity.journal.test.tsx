@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Role } from "../../main/contract/shapes/operator";
 import type { JournalEntry } from "../../main/contract/shapes/journal";
 import { JournalEntryPane } from "../../renderer/screens/activity/journal-entry";
 import { JournalTab } from "../../renderer/screens/activity/journal";
 import { startOfDay } from "../../renderer/screens/activity/use-journal-filter";
 import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
 import { giveHeight } from "./layout";
+import { buildOperator } from "./records";
 import { show } from "./show";
 
 const entry: JournalEntry = {
@@ -40,12 +42,15 @@ const entry: JournalEntry = {
   hash: "b".repeat(64),
 };
 
-function open(answers: FakeAnswers = {}) {
-  const bridge = installFakeBridge({
-    "journal.list": () => done({ rows: [entry], total: 1 }),
-    "operator.list": () => done(["Anna", "Boris"]),
-    ...answers,
-  });
+function open(answers: FakeAnswers = {}, role: Role = "auditor") {
+  const bridge = installFakeBridge(
+    {
+      "journal.list": () => done({ rows: [entry], total: 1 }),
+      "operator.list": () => done([buildOperator({ id: "operator-anna", name: "Anna" })]),
+      ...answers,
+    },
+    role,
+  );
   show(<JournalTab />);
   return bridge;
 }
@@ -153,4 +158,11 @@ test("the export goes on piece by piece until the end and becomes one file", asy
   } finally {
     vi.restoreAllMocks();
   }
+});
+
+test("a technician reads it, but neither verifies nor exports it", async () => {
+  open({}, "technician");
+  expect(await screen.findByText(entry.summary)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Verify" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Export" })).toBeNull();
 });

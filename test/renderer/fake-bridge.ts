@@ -1,7 +1,9 @@
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { ConsoleEvent } from "../../main/contract/events";
 import type { Fault, Result } from "../../main/contract/faults";
+import type { Role } from "../../main/contract/shapes/operator";
 import { useConsole } from "../../renderer/stores/console-store";
+import { buildDescription } from "./records";
 
 export type FakeAnswers = {
   [Name in CallName]?: (input: CallInput<Name>) => Result<CallOutput<Name>> | Promise<Result<CallOutput<Name>>>;
@@ -16,15 +18,17 @@ export interface FakeBridge {
 
 const firstState = useConsole.getInitialState();
 
-/** Stands in for the program behind `window.rackside`, with an empty store. A call without an answer is a fault. */
-export function installFakeBridge(answers: FakeAnswers): FakeBridge {
-  useConsole.setState(firstState, true);
+/** Stands in for the program behind `window.rackside`, with an empty store where Olga is signed in. A call without an answer is a fault. */
+export function installFakeBridge(answers: FakeAnswers, role: Role = "administrator"): FakeBridge {
+  const description = buildDescription({ role });
+  useConsole.setState({ ...firstState, description }, true);
   const asked: { name: CallName; input: unknown }[] = [];
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const call = (name: CallName, input: unknown): Promise<Result<unknown>> => {
     asked.push({ name, input });
     // The table pairs each name with an answer for its own input.
-    const answer = answers[name] as ((given: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
+    const answer = { "console.describe": () => done(description), ...answers }[name] as
+      ((given: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
     return Promise.resolve(
       answer ? answer(input) : failed({ kind: "internal", message: "No answer", reference: name }),
     );

@@ -1,11 +1,59 @@
 import type { Action } from "../../main/contract/shapes/action";
+import type { ConsoleDescription } from "../../main/contract/shapes/console";
 import type { MessageRow } from "../../main/contract/shapes/message";
 import type { ModuleRow } from "../../main/contract/shapes/module";
 import type { ServiceRow } from "../../main/contract/shapes/service";
+import type { Operator } from "../../main/contract/shapes/operator";
 import type { Resource, TariffRow } from "../../main/contract/shapes/tariff";
 import type { TaskDetail, TaskRow } from "../../main/contract/shapes/task";
+import type { VaultState } from "../../main/contract/shapes/vault";
 
 const at = Date.UTC(2026, 0, 15, 12);
+
+export function buildVault(change: Partial<VaultState> = {}): VaultState {
+  return {
+    protection: "os-keychain",
+    backend: "gnome_libsecret",
+    availableBackend: "gnome_libsecret",
+    isOpen: true,
+    reason: "",
+    hasRecoveryCode: true,
+    keyMadeAt: at,
+    ...change,
+  };
+}
+
+/** A site where Olga is signed in as an administrator. */
+export function buildDescription(change: Partial<ConsoleDescription> = {}): ConsoleDescription {
+  return {
+    version: "0.1.0",
+    profile: "site",
+    profileDirectory: "/profiles/site",
+    access: "signed-in",
+    operator: "Olga",
+    role: "administrator",
+    host: "window",
+    runtime: "test",
+    vault: buildVault(),
+    lockAfterMinutes: 10,
+    startedAt: at,
+    moduleCount: 1,
+    ...change,
+  };
+}
+
+export function buildOperator(change: Partial<Operator> = {}): Operator {
+  return {
+    id: "operator-olga",
+    revision: 1,
+    name: "Olga",
+    role: "administrator",
+    isActive: true,
+    signInKind: "passphrase",
+    lastSignedInAt: at,
+    ...change,
+  };
+}
 
 export function buildTask(change: Partial<TaskRow> = {}): TaskRow {
   return {

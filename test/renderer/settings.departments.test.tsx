@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Department } from "../../main/contract/shapes/directory";
 import { DepartmentsSection } from "../../renderer/screens/settings/departments-section";
 import { done, installFakeBridge } from "./fake-bridge";
+import { buildOperator } from "./records";
 import { show } from "./show";
 
 afterEach(cleanup);
@@ -12,7 +13,7 @@ function showDepartments(members: readonly string[]) {
   const bridge = installFakeBridge({
     "department.list": () => done([floor]),
     "department.save": ({ name, members: saved = [] }) => done({ ...floor, name, revision: 3, members: saved }),
-    "operator.list": () => done(["Anna", "Olga"]),
+    "operator.list": () => done([buildOperator({ id: "operator-anna", name: "Anna" }), buildOperator()]),
   });
   show(<DepartmentsSection />);
   return bridge;
@@ -21,7 +22,7 @@ function showDepartments(members: readonly string[]) {
 describe("the departments", () => {
   test("say that one without members is everybody's", async () => {
     showDepartments([]);
-    expect(await screen.findByPlaceholderText("Everybody. Add a name to limit it")).toBeTruthy();
+    expect(await screen.findByPlaceholderText("Everybody. Add an operator to limit it")).toBeTruthy();
   });
 
   test("take a member by name and keep the others", async () => {

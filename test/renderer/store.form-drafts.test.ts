@@ -83,12 +83,12 @@ describe("the draft of a form", () => {
     expect(useConsole.getState().forms["order"]).toEqual({ label: "typed now" });
   });
 
-  test("is saved and put away before another operator takes over", async () => {
+  test("is saved at once before the console is locked, and stays where it is", async () => {
     const bridge = installFakeBridge({ "form-draft.save": () => done({ savedAt: 1, isKeptInMemory: false }) });
     type("of Olga");
-    await useConsole.getState().putFormsAway();
+    await useConsole.getState().flushForms();
     expect(bridge.inputsOf("form-draft.save")).toHaveLength(1);
-    expect(useConsole.getState().forms).toEqual({});
+    expect(useConsole.getState().forms["order"]).toEqual({ label: "of Olga" });
   });
 });
 

@@ -2,7 +2,6 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import type { AddressForecast, TaskDetail } from "../../main/contract/shapes/task";
 import { TaskPane } from "../../renderer/screens/task/task-pane";
-import { useConsole } from "../../renderer/stores/console-store";
 import { followEvents } from "../../renderer/stores/follow-events";
 import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
 import { buildTask, buildTaskDetail } from "./records";
@@ -40,19 +39,6 @@ function openCard(detail: TaskDetail = buildTaskDetail(), answers: FakeAnswers =
         issues: [{ path: "card.rack", message: "No rack Z99 in the panel" }],
       }),
     ...answers,
-  });
-  useConsole.setState({
-    description: {
-      version: "0.1.0",
-      profile: "practice",
-      profileDirectory: "",
-      operator: "Olga",
-      host: "window",
-      runtime: "",
-      secretProtection: "key-file",
-      startedAt: 0,
-      moduleCount: 1,
-    },
   });
   followEvents();
   show(<TaskPane taskId="task-1" />);

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, test } from "vitest";
 import type { TaskDetail, TaskRow } from "../../main/contract/shapes/task";
 import { TaskPane } from "../../renderer/screens/task/task-pane";
 import { workOf } from "../../renderer/screens/task/task-work";
-import { useConsole } from "../../renderer/stores/console-store";
 import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
 import { buildAction, buildService, buildTask, buildTaskDetail } from "./records";
 import { show } from "./show";
@@ -19,18 +18,6 @@ function openTask(detail: TaskDetail, answers: FakeAnswers = {}) {
     "task.close": () => done({ actionIds: [], delivery: "none" }),
     ...answers,
   });
-  const description = {
-    version: "0.1.0",
-    profile: "practice",
-    profileDirectory: "",
-    operator: "Olga",
-    host: "window",
-    runtime: "",
-    secretProtection: "key-file",
-    startedAt: 0,
-    moduleCount: 1,
-  } as const;
-  useConsole.setState({ description });
   show(<TaskPane taskId="task-1" />);
   return bridge;
 }

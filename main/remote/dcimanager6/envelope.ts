@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RemoteFailure } from "../../ports/failure";
 import { failureOfStatus, showReason, type AnswerContext } from "../answer";
+import { JsonFault, parseBoundedJson } from "../bounded-json";
 import type { HttpAnswer } from "../transport";
 
 const errorBody = z.object({ error: z.object({ msg: z.string().nullish() }) });
@@ -41,18 +42,18 @@ function missing(answer: HttpAnswer, { system, call }: AnswerContext, reason: st
 
 function readError(text: string): { msg?: string | null | undefined } | null {
   try {
-    const parsed = errorBody.safeParse(JSON.parse(text));
+    const parsed = errorBody.safeParse(parseBoundedJson(text));
     return parsed.success ? parsed.data.error : null;
   } catch {
     return null;
   }
 }
 
-/** Without the parser's own error as cause: it quotes the text. */
 function parseJson(text: string, { system, call }: AnswerContext): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new RemoteFailure("malformed", system, `The answer to ${call} is not JSON`);
+    return parseBoundedJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
+    throw new RemoteFailure("malformed", system, `The answer to ${call} is not taken as JSON: ${error.message}`);
   }
 }

@@ -25,8 +25,7 @@ const schemaShape = z.object({
   anyOf: z.array(anyObject).optional(),
 });
 const methods: readonly string[] = ["get", "post", "put", "patch", "delete"];
-/** A schema that points at itself ends here. */
-const deepestSchema = 8;
+const deepestSchema = 32;
 
 /** Path without host, `/api` and names of ids, so that a route and a description of it come out equal. */
 export function normalPath(path: string): string {
@@ -45,6 +44,7 @@ export function readDescription(document: unknown): PublishedOperation[] | null 
   if (!parsed.success) return null;
   const { basePath, servers, paths } = parsed.data;
   const base = basePath ?? servers?.[0]?.url ?? "";
+  const schemas: Schemas = { document, known: new Map() };
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, operation]) =>
       methods.includes(method.toLowerCase())
@@ -52,7 +52,7 @@ export function readDescription(document: unknown): PublishedOperation[] | null 
             {
               method: method.toUpperCase(),
               path: normalPath(`${base}/${path}`),
-              fields: fieldsOf(schemaOf(operation), document, 0),
+              fields: fieldsOf(schemaOf(operation), schemas, 0),
             },
           ]
         : [],
@@ -70,16 +70,34 @@ function schemaOf(operation: unknown): unknown {
   return parameters.flatMap((parameter) => bodyParameter.safeParse(parameter).data ?? [])[0]?.schema;
 }
 
-function fieldsOf(schema: unknown, document: unknown, depth: number): Set<string> | null {
+interface Schemas {
+  readonly document: unknown;
+  /** By reference. Each is read once: schemas that point at each other would be read over and over. */
+  readonly known: Map<string, ReadonlySet<string> | null>;
+}
+
+function fieldsOf(schema: unknown, schemas: Schemas, depth: number): ReadonlySet<string> | null {
   const parsed = schemaShape.safeParse(schema);
   if (!parsed.success || depth > deepestSchema) return null;
   const { $ref, properties, allOf, oneOf, anyOf } = parsed.data;
-  if ($ref !== undefined) return fieldsOf(follow($ref, document), document, depth + 1);
+  if ($ref !== undefined) return fieldsBehind($ref, schemas, depth);
   const parts = [...(allOf ?? []), ...(oneOf ?? []), ...(anyOf ?? [])].map((part) =>
-    fieldsOf(part, document, depth + 1),
+    fieldsOf(part, schemas, depth + 1),
   );
   if (!properties && parts.every((part) => part === null)) return null;
-  return new Set([...Object.keys(properties ?? {}), ...parts.flatMap((part) => [...(part ?? [])])]);
+  const fields = new Set(Object.keys(properties ?? {}));
+  for (const part of parts) for (const field of part ?? []) fields.add(field);
+  return fields;
+}
+
+/** A schema that points back at one that is being read adds nothing to it. */
+function fieldsBehind(reference: string, schemas: Schemas, depth: number): ReadonlySet<string> | null {
+  const known = schemas.known.get(reference);
+  if (known !== undefined) return known;
+  schemas.known.set(reference, null);
+  const fields = fieldsOf(follow(reference, schemas.document), schemas, depth + 1);
+  schemas.known.set(reference, fields);
+  return fields;
 }
 
 /** Points inside the same document only: `#/components/schemas/Owner`. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RouteCheck } from "../../contract/shapes/module";
 import { RemoteFailure } from "../../ports/failure";
+import { parseBoundedJson } from "../bounded-json";
 import type { HttpRequest } from "../transport";
 import { bodyFields } from "./body-fields";
 import { normalPath, readDescription, type PublishedOperation } from "./interface-description";
@@ -30,7 +31,7 @@ export async function checkRoutes(
     const path = toPath(url, home);
     const found = path === null ? null : readDescription(await read(path));
     if (!found) continue;
-    operations.push(...found);
+    for (const operation of found) operations.push(operation);
     names.push(name || url);
   }
   const source = names.length === 0 ? "" : `Swagger: ${names.join(", ")}`;
@@ -102,7 +103,7 @@ async function readJson(
   if (answer.status === 503) throw new RemoteFailure("asleep", system, "The panel's service is asleep");
   if (answer.status !== 200) return null;
   try {
-    return JSON.parse(answer.text);
+    return parseBoundedJson(answer.text);
   } catch {
     return null;
   }

@@ -18,6 +18,8 @@ export interface CallDetails {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Values of the body that must never appear in a message. */
   readonly secrets?: readonly string[];
+  /** Is told the length of each answer before it is taken apart; what it throws ends the call. */
+  readonly onAnswer?: (characters: number) => void;
 }
 
 /** Makes authenticated calls; each answer is checked against `shape`. Rejects with a RemoteFailure only. */
@@ -73,6 +75,7 @@ export function createSession(options: SessionOptions): Call {
 
   async function perform<T>(route: RouteName, shape: z.ZodType<T>, details: CallDetails): Promise<T> {
     const answer = await callSignedIn(route, details);
+    details.onAnswer?.(answer.text.length);
     const context = contextOf(route, details.secrets);
     if (answer.status !== 401) return readAs(shape, openAnswer(answer, context), context);
     const hint = session?.isConfirmed === false ? "The account may need its second factor. " : "";

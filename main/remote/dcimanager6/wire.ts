@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eachOf } from "../long-lists";
 
 /**
  * The answers of DCImanager 6 as they travel. Only what Rackside uses is named; other fields are dropped. A field that may be absent
@@ -32,8 +33,8 @@ const wholeNumber = z
   .transform((value) => value ?? 0);
 
 /** Zero, one or many: the panel gives a lone element as an object here and as a list there. */
-function many<T extends z.ZodType>(element: T) {
-  return z.preprocess(toElements, z.array(element));
+function many<T>(element: z.ZodType<T>) {
+  return z.preprocess(toElements, eachOf(element));
 }
 
 function toElements(value: unknown): readonly unknown[] {
@@ -42,9 +43,13 @@ function toElements(value: unknown): readonly unknown[] {
 }
 
 /** One or none; of several the first. */
-function single<T extends z.ZodType>(element: T) {
+function single<T>(element: z.ZodType<T>) {
   return many(element).transform((elements) => elements[0] ?? null);
 }
+
+/** No rack is higher, whatever a panel says: units are counted up to this. */
+const highestUnit = 1_000;
+const unitNumber = id.refine((unit) => unit <= highestUnit, "Not a unit of a rack");
 
 /** A text, or an object that carries it as `message`. */
 const explanation = z.preprocess(
@@ -56,7 +61,7 @@ const explanation = z.preprocess(
 );
 
 /** `size` counts all rows there are, before limit and offset. */
-export function listOf<T extends z.ZodType>(row: T) {
+export function listOf<T>(row: z.ZodType<T>) {
   return z.preprocess(
     (value) => (Array.isArray(value) ? { list: value } : value),
     z.object({ list: many(row), size: z.int().nonnegative().nullish() }),
@@ -132,7 +137,7 @@ export const serverRow = z.object({
   configuration: text,
   location_id: optionalId,
   rack: rackReference,
-  unit: many(id),
+  unit: many(unitNumber),
   power_status: optionalText,
   state: text,
   state_info: explanation,
@@ -157,7 +162,7 @@ export const addressRow = z.object({ ip_addr: optionalText, name: optionalText }
 export const rackRow = z.object({
   id,
   name: text,
-  size: z.int(),
+  size: z.int().min(0).max(highestUnit),
   device_count: wholeNumber,
   note: text,
   location_id: optionalId,
@@ -165,7 +170,7 @@ export const rackRow = z.object({
 });
 export type RackRow = z.output<typeof rackRow>;
 export const rackWithUnits = rackRow.extend({
-  units: z.array(z.object({ unit: id, state: z.string(), server: serverReference, reserved_until: text })),
+  units: eachOf(z.object({ unit: unitNumber, state: z.string(), server: serverReference, reserved_until: text })),
 });
 export type RackWithUnits = z.output<typeof rackWithUnits>;
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { RemoteFailure } from "../../ports/failure";
+import { watchList } from "../list-watch";
 import type { DialectRules } from "./dialects";
 import type { FunctionName } from "./functions";
 import type { Call } from "./session";
@@ -30,10 +31,11 @@ const mostAttempts = 3;
 export function createListReader(call: Call, system: string, rules: DialectRules): ReadList {
   return async (name, shape, parameters = {}) => {
     if (!rules.hasPages) return [...(await call(name, shape, { parameters })).rows];
+    const { takeAnswer: onAnswer } = watchList(system, name);
     let mayClearFilter = true;
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
       const read = await readPages((page) =>
-        call(name, shape, { parameters: { ...parameters, p_num: String(page), p_cnt: String(pageSize) } }),
+        call(name, shape, { parameters: { ...parameters, p_num: String(page), p_cnt: String(pageSize) }, onAnswer }),
       );
       if (read.isWhole) return read.rows;
       if (!read.isFiltered) continue;
@@ -66,8 +68,9 @@ async function readPages<T extends { readonly id: unknown }>(
     const isNew = rows.size > known;
     seen += answer.rowCount;
     const total = answer.fields.p_elems;
-    // Without a count, the same rows again mean that this list knows no pages.
-    if (total === null && page > 1 && !isNew) return { rows: [...rows.values()], isWhole: true, isFiltered: false };
+    // Without a count, the same rows again mean that this list knows no pages; with one, that it has changed.
+    if (page > 1 && !isNew && answer.rowCount > 0)
+      return { rows: [...rows.values()], isWhole: total === null, isFiltered: false };
     repeated += answer.rows.length - (rows.size - known);
     const isLast = total === null ? answer.rowCount < pageSize : seen >= total;
     if (!isLast && answer.rowCount > 0) continue;

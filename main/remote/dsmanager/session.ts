@@ -15,6 +15,8 @@ export interface CallDetails {
   /** Values of the parameters that must never appear in a message. */
   readonly secrets?: readonly string[];
   readonly isOrder?: boolean;
+  /** Is told the length of each answer before it is taken apart; what it throws ends the call. */
+  readonly onAnswer?: (characters: number) => void;
   /** The name to call by, made out of the table's. */
   readonly rename?: (func: string) => string;
 }
@@ -97,7 +99,7 @@ export function createSession(options: SessionOptions): Call {
     try {
       const { username, password } = options;
       const form = { func: "auth", username, password };
-      const opened = await exchange("sign-in", form, true, limits.signInDeadlineMs, context);
+      const opened = await exchange("sign-in", form, { isOrder: true, deadlineMs: limits.signInDeadlineMs }, context);
       if ("error" in opened) throw failureOf(opened.error, rules, context);
       const auth = opened.root.children.find(({ name }) => name === "auth");
       const id = auth?.attributes["id"] ?? auth?.text.trim() ?? "";
@@ -117,14 +119,13 @@ export function createSession(options: SessionOptions): Call {
     const { func: known } = openEndpoint().functions[name];
     const func = details.rename?.(known) ?? known;
     const form = { func, ...details.parameters, auth };
-    return exchange(name, form, details.isOrder ?? false, limits.deadlineMs, contextOf(name, details.secrets));
+    return exchange(name, form, { ...details, deadlineMs: limits.deadlineMs }, contextOf(name, details.secrets));
   }
 
   async function exchange(
     call: string,
     form: Readonly<Record<string, string>>,
-    isOrder: boolean,
-    deadlineMs: number,
+    { isOrder = false, deadlineMs, onAnswer }: Pick<CallDetails, "isOrder" | "onAnswer"> & { deadlineMs: number },
     context: AnswerContext,
   ): Promise<Opened> {
     const { transport, path } = openEndpoint();
@@ -139,6 +140,7 @@ export function createSession(options: SessionOptions): Call {
     });
     const durationMs = Math.round(performance.now() - startedAt);
     log.debug("remote.answered", { system, call, status: answer.status, durationMs });
+    onAnswer?.(answer.text.length);
     return openAnswer(answer, rules, context);
   }
 

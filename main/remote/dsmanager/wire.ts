@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eachOf } from "../long-lists";
 
 /**
  * The answers of the family as they travel, both generations in one: fields that only one of them has are optional. Other fields
@@ -29,9 +30,9 @@ const height = z
   .transform((value) => Number(value === undefined || value === "" ? 1 : value));
 
 /** Where `isHeading` says so, a row only groups the rows below it. */
-export function listOf<T extends z.ZodType>(row: T, isHeading: (row: unknown) => boolean = () => false) {
+export function listOf<T>(row: z.ZodType<T>, isHeading: (row: unknown) => boolean = () => false) {
   return z.object({
-    rows: z.preprocess((rows) => (Array.isArray(rows) ? rows.filter((one) => !isHeading(one)) : rows), z.array(row)),
+    rows: z.preprocess((rows) => (Array.isArray(rows) ? rows.filter((one) => !isHeading(one)) : rows), eachOf(row)),
     rowCount: z.int(),
     fields: z.object({
       p_elems: optionalId,

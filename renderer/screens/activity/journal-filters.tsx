@@ -54,7 +54,8 @@ export function JournalFilters({ filter }: { readonly filter: JournalFilterField
       <SearchField value={fields.text} placeholder={t("activity.journalSearch")} onSearch={search} />
       <div className="journal-filters">
         {select("operator", t("activity.journalOperator"), t("activity.journalAnybody"), [
-          ...new Set([...(operators.value ?? []), program]),
+          ...(operators.value ?? []).map(({ name }) => name),
+          program,
         ])}
         {select("call", t("activity.journalCall"), t("activity.journalAnyCall"), callNames)}
         {select("entity", t("activity.journalEntity"), t("activity.journalAnyEntity"), entityShape.options)}

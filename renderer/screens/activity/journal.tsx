@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { JournalEntry } from "../../../main/contract/shapes/journal";
 import { usePages } from "../../hooks/use-pages";
 import type { Pages } from "../../hooks/use-pages";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -34,7 +35,7 @@ export function JournalTab() {
         <>
           <div className="list-head">
             <ActivityTabs />
-            {tools.buttons}
+            <Allowed to="journal.verify">{tools.buttons}</Allowed>
             <JournalFilters filter={filter} />
           </div>
           {tools.result}

@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconRefresh } from "@tabler/icons-reac
 import { useTranslation } from "react-i18next";
 import type { Link } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useRelativeWords } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
@@ -52,20 +53,24 @@ function LinkLine({ link }: { readonly link: Link }) {
         <FaultNotice fault={hold.fault ?? release.fault} />
         {link.reason === "" ? null : <div className="quiet">{link.reason}</div>}
       </div>
-      <Tooltip label={pause}>
-        <ActionIcon
-          aria-label={pause}
-          loading={hold.isRunning || release.isRunning}
-          onClick={() => void (isHeld ? release : hold).run({ id: link.moduleId })}
-        >
-          {isHeld ? <IconPlayerPlay size="1.1em" aria-hidden /> : <IconPlayerPause size="1.1em" aria-hidden />}
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={ask}>
-        <ActionIcon aria-label={ask} loading={probe.isRunning} onClick={() => void probe.run({ id: link.moduleId })}>
-          <IconRefresh size="1.1em" aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <Allowed to="module.hold">
+        <Tooltip label={pause}>
+          <ActionIcon
+            aria-label={pause}
+            loading={hold.isRunning || release.isRunning}
+            onClick={() => void (isHeld ? release : hold).run({ id: link.moduleId })}
+          >
+            {isHeld ? <IconPlayerPlay size="1.1em" aria-hidden /> : <IconPlayerPause size="1.1em" aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </Allowed>
+      <Allowed to="link.probe">
+        <Tooltip label={ask}>
+          <ActionIcon aria-label={ask} loading={probe.isRunning} onClick={() => void probe.run({ id: link.moduleId })}>
+            <IconRefresh size="1.1em" aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Allowed>
     </li>
   );
 }

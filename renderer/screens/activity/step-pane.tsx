@@ -1,5 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Allowed } from "../../parts/allowed";
 import { FactTable } from "../../parts/fact-table";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
@@ -105,7 +106,11 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
           ]}
         />
       </div>
-      {isOver ? null : <StepDecision step={step} />}
+      {isOver ? null : (
+        <Allowed to="action.retry">
+          <StepDecision step={step} />
+        </Allowed>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Allowed } from "../../parts/allowed";
 import { PageTitle } from "../../parts/page-title";
+import { PaneSection } from "../../parts/pane-section";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { WarningLine } from "../../parts/warning-line";
 import { TariffTabs } from "../tariffs/tariff-tabs";
 import { CatalogueExport } from "./catalogue-export";
@@ -19,7 +22,16 @@ export function CatalogueScreen() {
         <div className="pane">
           <PageTitle title={t("catalogue.title")} below={t("catalogue.below")} />
           <CatalogueExport />
-          <CatalogueImport importing={importing} />
+          <Allowed
+            to="catalogue.import"
+            otherwise={
+              <PaneSection title={t("catalogue.import.title")}>
+                <ReadOnlyNote />
+              </PaneSection>
+            }
+          >
+            <CatalogueImport importing={importing} />
+          </Allowed>
         </div>
         <ImportFoot importing={importing} />
       </div>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX } fro
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnumerationComparison } from "../../../main/contract/shapes/enumeration";
+import { Allowed } from "../../parts/allowed";
 import { ToneBadge } from "../../parts/state-badge";
 import type { StateLook } from "../../parts/state-tone";
 
@@ -102,9 +103,11 @@ function Line({ name, remedy, onRemedy }: LineProps) {
     <li className="comparison-line">
       <span className="mono">{name}</span>
       {remedy === undefined ? null : (
-        <Button size="compact-sm" variant="subtle" aria-label={`${remedy}: ${name}`} onClick={() => onRemedy?.()}>
-          {remedy}
-        </Button>
+        <Allowed to="enumeration.save">
+          <Button size="compact-sm" variant="subtle" aria-label={`${remedy}: ${name}`} onClick={() => onRemedy?.()}>
+            {remedy}
+          </Button>
+        </Allowed>
       )}
     </li>
   );

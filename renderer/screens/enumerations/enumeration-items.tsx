@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconClipboardList, IconPlus } from "@tabler/icons-react";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Allowed } from "../../parts/allowed";
 import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
 import { moved } from "../tariffs/tariff-changes";
@@ -85,27 +86,29 @@ export function EnumerationItems({ items, errorAt, onChange }: EnumerationItemsP
         </div>
       )}
       {tooMany === undefined ? null : <WarningLine tone="failed">{tooMany}</WarningLine>}
-      <div className="item-buttons">
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            addAt(items.length);
-          }}
-        >
-          {t("enumerations.item.add")}
-        </Button>
-        <Button
-          variant="subtle"
-          leftSection={<IconClipboardList size="1.1em" aria-hidden />}
-          onClick={() => {
-            setIsAddingMany(true);
-          }}
-        >
-          {t("enumerations.item.addMany")}
-        </Button>
-        {items.length > 0 ? <span className="item-hint quiet">{t("enumerations.item.hint")}</span> : null}
-      </div>
+      <Allowed to="enumeration.save">
+        <div className="item-buttons">
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              addAt(items.length);
+            }}
+          >
+            {t("enumerations.item.add")}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconClipboardList size="1.1em" aria-hidden />}
+            onClick={() => {
+              setIsAddingMany(true);
+            }}
+          >
+            {t("enumerations.item.addMany")}
+          </Button>
+          {items.length > 0 ? <span className="item-hint quiet">{t("enumerations.item.hint")}</span> : null}
+        </div>
+      </Allowed>
       {isAddingMany ? (
         <AddManyItems
           items={items}

@@ -3,6 +3,7 @@ import { IconListDetails, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Enumeration } from "../../../main/contract/shapes/enumeration";
 import { useQuery, type Query } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -60,16 +61,18 @@ function EnumerationList({ enumerations, selectedId }: EnumerationListProps) {
     <>
       <div className="list-head">
         <span className="quiet">{rows ? t("enumerations.count", { count: rows.length }) : ""}</span>
-        <Button
-          variant="default"
-          ml="auto"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("enumerations", "new");
-          }}
-        >
-          {t("enumerations.add")}
-        </Button>
+        <Allowed to="enumeration.add">
+          <Button
+            variant="default"
+            ml="auto"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("enumerations", "new");
+            }}
+          >
+            {t("enumerations.add")}
+          </Button>
+        </Allowed>
       </div>
       <FaultNotice fault={enumerations.fault} onRetry={enumerations.reload} />
       {rows === undefined && enumerations.isLoading ? <LoadingRows /> : null}

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnumerationItem } from "../../../main/contract/shapes/enumeration";
+import { Allowed } from "../../parts/allowed";
 
 export interface ItemRowEvents {
   readonly onType: (index: number, values: Partial<EnumerationItem>) => void;
@@ -68,34 +69,36 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       {cell("internalName", internalName, nameError, "")}
       {cell("name", name, titleError, internalName)}
       <span className="item-actions">
-        <ActionIcon
-          aria-label={t("enumerations.item.moveUp", { number })}
-          tabIndex={-1}
-          disabled={index === 0}
-          onClick={() => {
-            events.onMove(index, -1);
-          }}
-        >
-          <IconArrowUp size="1em" aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={t("enumerations.item.moveDown", { number })}
-          tabIndex={-1}
-          disabled={isLast}
-          onClick={() => {
-            events.onMove(index, 1);
-          }}
-        >
-          <IconArrowDown size="1em" aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={t("enumerations.item.remove", { number })}
-          onClick={() => {
-            events.onRemove(index);
-          }}
-        >
-          <IconX size="1em" aria-hidden />
-        </ActionIcon>
+        <Allowed to="enumeration.save">
+          <ActionIcon
+            aria-label={t("enumerations.item.moveUp", { number })}
+            tabIndex={-1}
+            disabled={index === 0}
+            onClick={() => {
+              events.onMove(index, -1);
+            }}
+          >
+            <IconArrowUp size="1em" aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t("enumerations.item.moveDown", { number })}
+            tabIndex={-1}
+            disabled={isLast}
+            onClick={() => {
+              events.onMove(index, 1);
+            }}
+          >
+            <IconArrowDown size="1em" aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t("enumerations.item.remove", { number })}
+            onClick={() => {
+              events.onRemove(index);
+            }}
+          >
+            <IconX size="1em" aria-hidden />
+          </ActionIcon>
+        </Allowed>
       </span>
       {error === undefined ? null : (
         <span className="item-error" role="alert">

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { CallInput } from "../../../main/contract/calls";
 import { useLastValue } from "../../hooks/use-last-value";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { PaneSection } from "../../parts/pane-section";
 import { useRelativeWords } from "../../parts/relative-time";
@@ -60,17 +61,19 @@ export function PanelComparison({ items, isComparable, onChange }: PanelComparis
         {shown && isComparable ? (
           <>
             <span className="quiet">{t("enumerations.compare.asOf", { when: words(shown.takenAt) })}</span>
-            <Button
-              variant="default"
-              leftSection={<IconDownload size="1.1em" aria-hidden />}
-              title={t("enumerations.compare.fillHint")}
-              disabled={unused.length === 0}
-              onClick={() => {
-                onChange(withItems(items, newItems(items, unused.map(itemOf))));
-              }}
-            >
-              {t("enumerations.compare.fill", { count: unused.length })}
-            </Button>
+            <Allowed to="enumeration.save">
+              <Button
+                variant="default"
+                leftSection={<IconDownload size="1.1em" aria-hidden />}
+                title={t("enumerations.compare.fillHint")}
+                disabled={unused.length === 0}
+                onClick={() => {
+                  onChange(withItems(items, newItems(items, unused.map(itemOf))));
+                }}
+              >
+                {t("enumerations.compare.fill", { count: unused.length })}
+              </Button>
+            </Allowed>
             <ComparisonGroups
               comparison={shown}
               onRename={(item, image) => {

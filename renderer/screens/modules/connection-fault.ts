@@ -29,6 +29,8 @@ export function connectionTrouble(fault: Fault): ConnectionTrouble {
     case "stale":
     case "not-allowed":
     case "locked":
+    case "signed-out":
+    case "wrong-secret":
     case "internal":
       return { kind: "form", message: fault.message };
   }

@@ -1,6 +1,7 @@
-import { PasswordInput, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Dialect, ModuleType } from "../../../main/contract/shapes/module";
+import { SecretField } from "../../parts/secret-field";
 import type { ConnectionTrouble } from "./connection-fault";
 
 export interface ConnectionValues {
@@ -77,17 +78,16 @@ export function ConnectionFields({ type, values, trouble, passwordHint, onChange
           onChange({ username: event.currentTarget.value });
         }}
       />
-      <PasswordInput
+      <SecretField
         withAsterisk
         label={t("modules.field.password")}
         description={passwordHint}
-        autoComplete="off"
         maxLength={500}
         value={values.password}
         error={messages.password}
         aria-invalid={messages.password !== undefined}
-        onChange={(event) => {
-          onChange({ password: event.currentTarget.value });
+        onChange={(password) => {
+          onChange({ password });
         }}
       />
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Result } from "../../../main/contract/faults";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 
 interface DirectorySelectProps {
   readonly label: string;
@@ -12,6 +13,7 @@ interface DirectorySelectProps {
   readonly value: string | null;
   readonly error: string | undefined;
   readonly onChange: (id: string | null) => void;
+  readonly mayAdd: boolean;
   readonly onAdd: (name: string) => Promise<Result<{ readonly id: string }>>;
 }
 
@@ -21,11 +23,13 @@ export function DataCentreSelect(props: BoundSelectProps) {
   const { t } = useTranslation();
   const entries = useQuery("data-centre.list", {});
   const add = useCommand("data-centre.add");
+  const mayAdd = useRight("data-centre.add");
   return (
     <DirectorySelect
       {...props}
       label={t("modules.field.dataCentre")}
       entries={entries.value}
+      mayAdd={mayAdd}
       onAdd={(name) => add.run({ name })}
     />
   );
@@ -35,22 +39,24 @@ export function DepartmentSelect(props: BoundSelectProps) {
   const { t } = useTranslation();
   const entries = useQuery("department.list", {});
   const add = useCommand("department.add");
+  const mayAdd = useRight("department.add");
   return (
     <DirectorySelect
       {...props}
       label={t("modules.field.department")}
       description={t("modules.field.departmentHint")}
       entries={entries.value}
+      mayAdd={mayAdd}
       onAdd={(name) => add.run({ name })}
     />
   );
 }
 
 /** Chooses an entry of a short directory, or adds one without leaving the form. */
-function DirectorySelect({ label, description, entries, value, error, onChange, onAdd }: DirectorySelectProps) {
+function DirectorySelect({ label, description, entries, value, error, mayAdd, onChange, onAdd }: DirectorySelectProps) {
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
-  if (isAdding || entries?.length === 0) {
+  if (mayAdd && (isAdding || entries?.length === 0)) {
     return (
       <NewEntry
         label={t("modules.field.newName", { what: label })}
@@ -85,17 +91,19 @@ function DirectorySelect({ label, description, entries, value, error, onChange, 
         error={error}
         onChange={onChange}
       />
-      <Anchor
-        component="button"
-        type="button"
-        size="xs"
-        mt={4}
-        onClick={() => {
-          setIsAdding(true);
-        }}
-      >
-        {t("modules.field.addNew")}
-      </Anchor>
+      {mayAdd ? (
+        <Anchor
+          component="button"
+          type="button"
+          size="xs"
+          mt={4}
+          onClick={() => {
+            setIsAdding(true);
+          }}
+        >
+          {t("modules.field.addNew")}
+        </Anchor>
+      ) : null}
     </div>
   );
 }

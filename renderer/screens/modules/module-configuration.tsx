@@ -11,6 +11,7 @@ import type {
 } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
 import type { Query } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
 import { PaneSection } from "../../parts/pane-section";
@@ -39,27 +40,29 @@ export function ModuleConfigurationSection({ module, configuration }: ModuleConf
     <PaneSection
       title={t("modules.detail.configuration")}
       aside={
-        <Group gap="xs">
-          {report ? (
-            <Button
-              variant="subtle"
-              loading={compare.isRunning}
-              onClick={() => void compare.run({ id: module.id }).then(configuration.reload)}
-            >
-              {t("modules.detail.compare")}
-            </Button>
-          ) : null}
-          <Tooltip label={t("modules.detail.configHint")}>
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size="1.1em" aria-hidden />}
-              loading={refresh.isRunning}
-              onClick={read}
-            >
-              {t("modules.detail.config")}
-            </Button>
-          </Tooltip>
-        </Group>
+        <Allowed to="module.refresh">
+          <Group gap="xs">
+            {report ? (
+              <Button
+                variant="subtle"
+                loading={compare.isRunning}
+                onClick={() => void compare.run({ id: module.id }).then(configuration.reload)}
+              >
+                {t("modules.detail.compare")}
+              </Button>
+            ) : null}
+            <Tooltip label={t("modules.detail.configHint")}>
+              <Button
+                variant="default"
+                leftSection={<IconRefresh size="1.1em" aria-hidden />}
+                loading={refresh.isRunning}
+                onClick={read}
+              >
+                {t("modules.detail.config")}
+              </Button>
+            </Tooltip>
+          </Group>
+        </Allowed>
       }
     >
       <FaultNotice fault={refresh.fault ?? compare.fault ?? configuration.fault} />
@@ -91,9 +94,11 @@ function Freshness({ report, onRead }: FreshnessProps) {
       {pendingChanges.length > 0 ? (
         <Notice tone="waiting" title={t("modules.detail.staleTitle", { count: pendingChanges.length })}>
           <ConfigurationChanges changes={pendingChanges} />
-          <Button variant="default" mt={6} onClick={onRead}>
-            {t("modules.detail.readAgain")}
-          </Button>
+          <Allowed to="module.refresh">
+            <Button variant="default" mt={6} onClick={onRead}>
+              {t("modules.detail.readAgain")}
+            </Button>
+          </Allowed>
         </Notice>
       ) : null}
       <div>

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Module } from "../../../main/contract/shapes/module";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
 import { PaneSection } from "../../parts/pane-section";
@@ -17,14 +18,16 @@ export function ModuleConnection({ module }: { readonly module: Module }) {
       title={t("modules.detail.connection")}
       aside={
         isChanging ? null : (
-          <Button
-            variant="default"
-            onClick={() => {
-              setIsChanging(true);
-            }}
-          >
-            {t("modules.detail.changeConnection")}
-          </Button>
+          <Allowed to="module.save">
+            <Button
+              variant="default"
+              onClick={() => {
+                setIsChanging(true);
+              }}
+            >
+              {t("modules.detail.changeConnection")}
+            </Button>
+          </Allowed>
         )
       }
     >

@@ -5,11 +5,15 @@ import type { Module, ModuleRow } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { useShortcut } from "../../hooks/use-shortcut";
+import { Allowed } from "../../parts/allowed";
+import { Editable } from "../../parts/editable";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { Notice } from "../../parts/notice";
 import { PaneSection } from "../../parts/pane-section";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { ModuleConfigurationSection } from "./module-configuration";
 import { ModuleConnection } from "./module-connection";
 import { ModuleHead } from "./module-head";
@@ -32,6 +36,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
   const locations = configuration.value?.configuration.locations ?? [];
   const copy = useEditedCopy(`module ${module.id}`, module, parametersOf);
   const save = useCommand("module.save");
+  const maySave = useRight("module.save");
   const [wasSubmitted, setWasSubmitted] = useState(false);
   const reading = readParameters(copy.draft, locations.length);
 
@@ -44,7 +49,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
     setWasSubmitted(false);
     copy.revert();
   };
-  useShortcut("submitForm", () => void submit());
+  useShortcut("submitForm", () => void submit(), maySave);
 
   return (
     <>
@@ -54,6 +59,7 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
         <ModuleUse module={module} />
         {hasPanel ? <ModuleConfigurationSection module={module} configuration={configuration} /> : null}
         <PaneSection title={t("modules.detail.parameters")}>
+          {maySave ? null : <ReadOnlyNote />}
           {copy.isBehind ? (
             <Notice tone="waiting" title={t("modules.detail.behindTitle")}>
               {t("modules.detail.behindHint")}
@@ -64,32 +70,40 @@ export function ModuleDetail({ module }: ModuleDetailProps) {
               </div>
             </Notice>
           ) : null}
-          <ModuleParameters
-            hasPanel={hasPanel}
-            draft={copy.draft}
-            problems={wasSubmitted && !reading.ok ? reading.problems : {}}
-            issues={issuesByField(save.fault)}
-            locations={locations}
-            onChange={copy.change}
-          />
+          <Editable by="module.save">
+            <ModuleParameters
+              hasPanel={hasPanel}
+              draft={copy.draft}
+              problems={wasSubmitted && !reading.ok ? reading.problems : {}}
+              issues={issuesByField(save.fault)}
+              locations={locations}
+              onChange={copy.change}
+            />
+          </Editable>
           {isCoveredByFields(save.fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={save.fault} />}
         </PaneSection>
         {hasPanel ? (
           <>
             <ModuleConnection module={module} />
-            <ModuleRoutes module={module} />
+            <Allowed to="module.check-routes">
+              <ModuleRoutes module={module} />
+            </Allowed>
           </>
         ) : null}
-        <RemoveModule module={module} />
+        <Allowed to="module.remove">
+          <RemoveModule module={module} />
+        </Allowed>
       </div>
-      <div className="pane-foot">
-        <Button variant="default" disabled={!copy.isDirty || save.isRunning} onClick={copy.revert}>
-          {t("modules.detail.revert")}
-        </Button>
-        <Button loading={save.isRunning} disabled={!copy.isDirty || copy.isBehind} onClick={() => void submit()}>
-          {t("modules.detail.save")}
-        </Button>
-      </div>
+      {maySave ? (
+        <div className="pane-foot">
+          <Button variant="default" disabled={!copy.isDirty || save.isRunning} onClick={copy.revert}>
+            {t("modules.detail.revert")}
+          </Button>
+          <Button loading={save.isRunning} disabled={!copy.isDirty || copy.isBehind} onClick={() => void submit()}>
+            {t("modules.detail.save")}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClipboardList } fr
 import { useTranslation } from "react-i18next";
 import type { ModuleRow } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { PageTitle } from "../../parts/page-title";
 import { StateBadge, ToneBadge } from "../../parts/state-badge";
@@ -37,14 +38,16 @@ export function ModuleHead({ module }: { readonly module: ModuleRow }) {
           </>
         }
         actions={
-          <Switch
-            label={t("modules.detail.takesOrders")}
-            checked={isActive}
-            disabled={save.isRunning}
-            onChange={() =>
-              void save.run({ id, revision, name, dataCentreId, departmentId, locationId, sort, isActive: !isActive })
-            }
-          />
+          <Allowed to="module.save">
+            <Switch
+              label={t("modules.detail.takesOrders")}
+              checked={isActive}
+              disabled={save.isRunning}
+              onChange={() =>
+                void save.run({ id, revision, name, dataCentreId, departmentId, locationId, sort, isActive: !isActive })
+              }
+            />
+          </Allowed>
         }
       />
       <FaultNotice fault={save.fault} />

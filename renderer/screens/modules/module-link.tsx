@@ -3,8 +3,10 @@ import { IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Module } from "../../../main/contract/shapes/module";
 import { useCommand } from "../../hooks/use-command";
+import { Allowed } from "../../parts/allowed";
 import { FactTable } from "../../parts/fact-table";
 import { FaultNotice } from "../../parts/fault-notice";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { RelativeTime } from "../../parts/relative-time";
 import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
@@ -25,18 +27,24 @@ export function ModuleLink({ module }: { readonly module: Module }) {
     <PaneSection
       title={t("modules.detail.link")}
       aside={
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size="1.1em" aria-hidden />}
-          loading={probe.isRunning}
-          onClick={() => void probe.run({ id: module.id })}
-        >
-          {t("modules.detail.probe")}
-        </Button>
+        <Allowed to="link.probe">
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size="1.1em" aria-hidden />}
+            loading={probe.isRunning}
+            onClick={() => void probe.run({ id: module.id })}
+          >
+            {t("modules.detail.probe")}
+          </Button>
+        </Allowed>
       }
     >
       {link.reason === "" ? null : <WarningLine>{link.reason}</WarningLine>}
-      {link.state === "untrusted-certificate" ? <TrustCertificate module={module} /> : null}
+      {link.state === "untrusted-certificate" ? (
+        <Allowed to="module.trust" otherwise={<ReadOnlyNote />}>
+          <TrustCertificate module={module} />
+        </Allowed>
+      ) : null}
       <FactTable
         facts={[
           { label: t("modules.detail.since"), value: <RelativeTime at={link.since} /> },

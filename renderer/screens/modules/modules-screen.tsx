@@ -3,6 +3,8 @@ import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ModuleRow } from "../../../main/contract/shapes/module";
 import { useQuery, type Query } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -29,7 +31,8 @@ export function ModulesScreen() {
 
 function SelectedModule({ modules, id }: { readonly modules: Query<ModuleRow[]>; readonly id: string }) {
   const { t } = useTranslation();
-  if (id === "new") return <ModuleWizard />;
+  const mayAdd = useRight("module.add");
+  if (id === "new" && mayAdd) return <ModuleWizard />;
   const module = modules.value?.find((one) => one.id === id);
   if (module) return <ModuleDetail key={id} module={module} />;
   return modules.value ? <EmptyState icon={IconPlugConnected} title={t("modules.missing")} /> : <LoadingRows />;
@@ -60,7 +63,7 @@ function ModuleList({ modules, selectedId }: ModuleListProps) {
     <>
       <div className="list-head">
         <span className="quiet">{rows ? t("modules.count", { count: rows.length }) : ""}</span>
-        {addButton}
+        <Allowed to="module.add">{addButton}</Allowed>
       </div>
       <FaultNotice fault={modules.fault} onRetry={modules.reload} />
       {rows === undefined && modules.isLoading ? <LoadingRows /> : null}

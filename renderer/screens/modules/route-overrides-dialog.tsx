@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Text } from "@mantine/core";
+import { Button, Group, Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModuleRow } from "../../../main/contract/shapes/module";
@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
+import { SecretField } from "../../parts/secret-field";
 import { connectionTrouble } from "./connection-fault";
 
 interface RouteOverridesDialogProps {
@@ -60,18 +61,17 @@ function OverridesForm({ module, overrides, onEnd }: OverridesFormProps) {
     <DialogForm onSubmit={submit}>
       <Text>{t("modules.routes.dialogHint")}</Text>
       <DifferenceTable label={t("modules.routes.title")} differences={differences} />
-      <PasswordInput
+      <SecretField
         withAsterisk
         data-autofocus
         label={t("modules.field.password")}
         description={t("modules.field.storedPassword")}
-        autoComplete="off"
         maxLength={500}
         value={password}
         error={passwordTrouble}
-        onChange={(event) => {
+        onChange={(text) => {
           save.clearFault();
-          setPassword(event.currentTarget.value);
+          setPassword(text);
         }}
       />
       {passwordTrouble === undefined ? <FaultNotice fault={save.fault} /> : null}

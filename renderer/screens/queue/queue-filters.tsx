@@ -1,6 +1,7 @@
 import { Chip, Select, VisuallyHidden } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { Allowed } from "../../parts/allowed";
 import { groupDigits } from "../../parts/digits";
 import type { CallOutput } from "../../../main/contract/calls";
 import { useQuery } from "../../hooks/use-query";
@@ -55,15 +56,17 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
             change("state", value ?? "live");
           }}
         />
-        <Chip
-          size="xs"
-          checked={filter.isMine}
-          onChange={(isMine) => {
-            change("mine", isMine ? "yes" : "");
-          }}
-        >
-          {t("queue.mine")}
-        </Chip>
+        <Allowed to="task.accept">
+          <Chip
+            size="xs"
+            checked={filter.isMine}
+            onChange={(isMine) => {
+              change("mine", isMine ? "yes" : "");
+            }}
+          >
+            {t("queue.mine")}
+          </Chip>
+        </Allowed>
         {counts ? (
           <span className="one-line quiet">
             {t("queue.countOpen", { number: groupDigits(counts.open) })} ·{" "}

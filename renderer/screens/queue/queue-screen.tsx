@@ -3,6 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { IconChecklist, IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePages } from "../../hooks/use-pages";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListDetail } from "../../parts/list-detail";
@@ -84,15 +85,17 @@ function NoTasks({ isFiltered }: { readonly isFiltered: boolean }) {
   }
   return (
     <EmptyState icon={IconChecklist} title={t("queue.empty")} hint={t("queue.emptyHint")}>
-      <Button
-        variant="default"
-        mt="xs"
-        onClick={() => {
-          open("order");
-        }}
-      >
-        {t("queue.newOrder")}
-      </Button>
+      <Allowed to="order.place">
+        <Button
+          variant="default"
+          mt="xs"
+          onClick={() => {
+            open("order");
+          }}
+        >
+          {t("queue.newOrder")}
+        </Button>
+      </Allowed>
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { SecretField } from "../../parts/secret-field";
 
 export interface IpmiValues {
   readonly address: string;
@@ -32,7 +33,13 @@ export function IpmiFields({ values, issues, onChange }: IpmiFieldsProps) {
       <TextInput {...bind("address")} className="mono-input" placeholder="10.0.12.7" withAsterisk data-autofocus />
       <TextInput {...bind("mac")} className="mono-input" placeholder="0c:c4:7a:00:11:22" />
       <TextInput {...bind("username")} withAsterisk />
-      <PasswordInput {...bind("password")} autoComplete="new-password" withAsterisk />
+      <SecretField
+        {...bind("password")}
+        withAsterisk
+        onChange={(password) => {
+          onChange({ ...values, password });
+        }}
+      />
     </>
   );
 }

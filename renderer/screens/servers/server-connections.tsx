@@ -2,8 +2,11 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { LabelSubject } from "../../../main/contract/shapes/label";
 import type { PduConnection, SwitchConnection } from "../../../main/contract/shapes/panel";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
+import { LabelIconButton } from "../../parts/label-button";
 import { StateBadge, ToneBadge } from "../../parts/state-badge";
 import { stateLooks } from "../../parts/state-tone";
 import { ConnectionDialog } from "./connection-dialog";
@@ -17,6 +20,7 @@ export function ServerConnections({ target }: { readonly target: ServerTarget })
   const [isAdding, setIsAdding] = useState(false);
   const [removing, setRemoving] = useState<ConnectionToRemove | null>(null);
   const { ipmiAddress, ipmiConnectionId } = facts;
+  const cables = cablesOf(target);
   return (
     <>
       <Group title={t("servers.ports")} missing={facts.switchConnections.length === 0 ? t("servers.noPorts") : null}>
@@ -55,16 +59,20 @@ export function ServerConnections({ target }: { readonly target: ServerTarget })
           </li>
         )}
       </Group>
-      <Button
-        variant="default"
-        className="self-start"
-        leftSection={<IconPlus size="1.1em" aria-hidden />}
-        onClick={() => {
-          setIsAdding(true);
-        }}
-      >
-        {t("servers.addConnection")}
-      </Button>
+      <div className="server-connection-tools">
+        <Allowed to="server.add-connection">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              setIsAdding(true);
+            }}
+          >
+            {t("servers.addConnection")}
+          </Button>
+        </Allowed>
+        {cables.length === 0 ? null : <LabelIconButton label={t("labels.printCables")} subjects={cables} />}
+      </div>
       <ConnectionDialog
         isOpen={isAdding}
         target={target}
@@ -81,6 +89,15 @@ export function ServerConnections({ target }: { readonly target: ServerTarget })
       />
     </>
   );
+}
+
+/** Every cable of the server as something to label. */
+function cablesOf({ moduleId, serverId, facts }: ServerTarget): readonly LabelSubject[] {
+  const cable = (to: "switch" | "pdu") => {
+    return ({ connectionId }: { readonly connectionId: number }) =>
+      ({ kind: "cable", moduleId, serverId, connectionId, to }) as const;
+  };
+  return [...facts.switchConnections.map(cable("switch")), ...facts.pduConnections.map(cable("pdu"))];
 }
 
 interface GroupProps {
@@ -147,10 +164,17 @@ function PduLine({ connection, onRemove }: LineProps<PduConnection>) {
 function RemoveButton({ onRemove }: { readonly onRemove: () => void }) {
   const { t } = useTranslation();
   return (
-    <Tooltip label={t("servers.removeConnection")}>
-      <ActionIcon size="sm" className="connection-remove" aria-label={t("servers.removeConnection")} onClick={onRemove}>
-        <IconX size="1.1em" aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <Allowed to="server.remove-connection">
+      <Tooltip label={t("servers.removeConnection")}>
+        <ActionIcon
+          size="sm"
+          className="connection-remove"
+          aria-label={t("servers.removeConnection")}
+          onClick={onRemove}
+        >
+          <IconX size="1.1em" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </Allowed>
   );
 }

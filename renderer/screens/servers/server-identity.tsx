@@ -2,6 +2,7 @@ import { Anchor, Progress } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OperationFacts, ServerFacts } from "../../../main/contract/shapes/panel";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
 import { WarningLine } from "../../parts/warning-line";
@@ -37,16 +38,18 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
                 ) : (
                   <Copyable text={facts.ownerEmail} />
                 )}
-                <Anchor
-                  component="button"
-                  type="button"
-                  size="sm"
-                  onClick={() => {
-                    setIsOwnerOpen(true);
-                  }}
-                >
-                  {t("servers.changeOwner")}
-                </Anchor>
+                <Allowed to="server.set-owner">
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    onClick={() => {
+                      setIsOwnerOpen(true);
+                    }}
+                  >
+                    {t("servers.changeOwner")}
+                  </Anchor>
+                </Allowed>
               </span>
             ),
           },

@@ -3,9 +3,11 @@ import { IconRefresh, IconServerOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../../main/contract/calls";
 import type { Action } from "../../../main/contract/shapes/action";
+import { Allowed } from "../../parts/allowed";
 import { Copyable } from "../../parts/copyable";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
+import { LabelIconButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
 import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
@@ -42,7 +44,9 @@ export function ServerPanel({ moduleId, serverId, customerEmail, shownSteps = no
         <PanelHead observed={server.value} moduleId={moduleId} onReload={server.reload} />
         <FaultNotice fault={server.fault} onRetry={server.reload} />
         <ServerIdentity target={target} customerEmail={customerEmail} />
-        <PowerButtons target={target} />
+        <Allowed to="server.set-power">
+          <PowerButtons target={target} />
+        </Allowed>
         <ServerUnderWay moduleId={moduleId} serverId={serverId} shownSteps={shownSteps} />
         <ServerAddresses facts={target.facts} />
         <ServerConnections target={target} />
@@ -84,6 +88,10 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
           {observed.isLive ? null : `${t("servers.lastKnown")}, `}
           <RelativeTime at={observed.takenAt} />
         </span>
+        <LabelIconButton
+          label={t("labels.print")}
+          subjects={[{ kind: "server", moduleId, serverId: facts.serverId }]}
+        />
         <Tooltip label={t("servers.refresh")}>
           <ActionIcon aria-label={t("servers.refresh")} onClick={onReload}>
             <IconRefresh size="1.1em" aria-hidden />

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { usePages } from "../../hooks/use-pages";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -30,14 +31,16 @@ export function ServersScreen() {
   if (panels?.length === 0) {
     return (
       <EmptyState icon={IconServer} title={t("servers.noModules")} hint={t("servers.noModulesHint")}>
-        <Button
-          mt="xs"
-          onClick={() => {
-            open("modules", "new");
-          }}
-        >
-          {t("servers.connect")}
-        </Button>
+        <Allowed to="module.add">
+          <Button
+            mt="xs"
+            onClick={() => {
+              open("modules", "new");
+            }}
+          >
+            {t("servers.connect")}
+          </Button>
+        </Allowed>
       </EmptyState>
     );
   }

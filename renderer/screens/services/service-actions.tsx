@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceDetail } from "../../../main/contract/shapes/service";
 import { useCommand } from "../../hooks/use-command";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useConsole } from "../../stores/console-store";
 import { ReceiptNotice, useReceipt } from "../task/receipt-notice";
@@ -41,38 +42,40 @@ export function ServiceActions({ detail, isChanging, onChange, onChangeEnd }: Se
         <ReceiptNotice receipt={receipt.value} panel={service.moduleName} steps={detail.actions} />
       </div>
       <div className="pane-foot">
-        {isWithdrawable(state) ? (
-          <Button variant="default" onClick={ask("withdraw")}>
-            {t(`services.withdraw.${state}.action`)}
-          </Button>
-        ) : null}
-        {mayClose(state) ? (
-          <Button variant="default" onClick={ask("close")}>
-            {t("services.action.close")}
-          </Button>
-        ) : null}
-        {mayChange(state) ? (
-          <Button variant="default" onClick={onChange}>
-            {t("services.action.change")}
-          </Button>
-        ) : null}
-        {state === "active" ? (
-          <Button variant="default" onClick={ask("suspend")}>
-            {t("services.action.suspend")}
-          </Button>
-        ) : null}
-        {state === "suspended" ? (
-          <Button
-            loading={resume.isRunning}
-            onClick={() => {
-              void resume.run({ id, revision }).then((result) => {
-                if (result.ok) receipt.show(result.value);
-              });
-            }}
-          >
-            {t("services.action.resume")}
-          </Button>
-        ) : null}
+        <Allowed to="service.change">
+          {isWithdrawable(state) ? (
+            <Button variant="default" onClick={ask("withdraw")}>
+              {t(`services.withdraw.${state}.action`)}
+            </Button>
+          ) : null}
+          {mayClose(state) ? (
+            <Button variant="default" onClick={ask("close")}>
+              {t("services.action.close")}
+            </Button>
+          ) : null}
+          {mayChange(state) ? (
+            <Button variant="default" onClick={onChange}>
+              {t("services.action.change")}
+            </Button>
+          ) : null}
+          {state === "active" ? (
+            <Button variant="default" onClick={ask("suspend")}>
+              {t("services.action.suspend")}
+            </Button>
+          ) : null}
+          {state === "suspended" ? (
+            <Button
+              loading={resume.isRunning}
+              onClick={() => {
+                void resume.run({ id, revision }).then((result) => {
+                  if (result.ok) receipt.show(result.value);
+                });
+              }}
+            >
+              {t("services.action.resume")}
+            </Button>
+          ) : null}
+        </Allowed>
         {openTaskId === null ? null : (
           <Button
             onClick={() => {

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceState } from "../../../main/contract/shapes/service";
 import { usePages } from "../../hooks/use-pages";
+import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
@@ -57,16 +58,18 @@ export function ServiceList({ selectedId }: { readonly selectedId: string | null
       </div>
       <div className="list-head">
         <span className="quiet">{pages.firstPage ? t("services.count", { count: pages.total }) : ""}</span>
-        <Button
-          variant="default"
-          ml="auto"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("order");
-          }}
-        >
-          {t("services.order")}
-        </Button>
+        <Allowed to="order.place">
+          <Button
+            variant="default"
+            ml="auto"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("order");
+            }}
+          >
+            {t("services.order")}
+          </Button>
+        </Allowed>
       </div>
       <FaultNotice fault={pages.fault} onRetry={pages.reload} />
       {pages.firstPage === undefined && !pages.fault ? <LoadingRows /> : null}

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceDetail } from "../../../main/contract/shapes/service";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { FaultNotice } from "../../parts/fault-notice";
+import { LabelButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
@@ -46,6 +48,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
   const { t } = useTranslation();
   const { service } = detail;
   const name = useServiceName(service);
+  const mayChangeIt = useRight("service.change") && mayChange(service.state);
   const [isChanging, setIsChanging] = useState(false);
   const move = (): void => {
     useConsole.getState().keepForm(changeFormKey(service.id), { ...emptyChange, toCurrentTariff: true });
@@ -56,6 +59,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
       <div className="pane">
         <PageTitle
           title={name}
+          actions={<LabelButton subject={{ kind: "service", serviceId: service.id }} />}
           below={
             <>
               <StateBadge of="service" state={service.state} />
@@ -81,7 +85,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
               <ServiceFacts
                 service={service}
                 customerEmail={detail.customerEmail}
-                onMove={mayChange(service.state) ? move : undefined}
+                onMove={mayChangeIt ? move : undefined}
               />
             </PaneSection>
           </div>

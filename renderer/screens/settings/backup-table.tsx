@@ -1,6 +1,7 @@
 import { Button, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "../../../main/contract/shapes/store";
+import { useRight } from "../../hooks/use-right";
 import { Copyable } from "../../parts/copyable";
 import { exactTime, RelativeTime } from "../../parts/relative-time";
 import { fileSize } from "./file-size";
@@ -13,14 +14,15 @@ interface BackupTableProps {
 /** The backups, newest first. They are two dozen at most: the program removes older ones. */
 export function BackupTable({ backups, onRestore }: BackupTableProps) {
   const { t } = useTranslation();
+  const mayRestore = useRight("backup.restore");
   return (
-    <Table className="backup-table" aria-label={t("settings.section.backups")}>
+    <Table className="settings-table" aria-label={t("settings.section.backups")}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("settings.backups.madeAt")}</Table.Th>
           <Table.Th>{t("settings.backups.name")}</Table.Th>
-          <Table.Th className="backup-size">{t("settings.backups.size")}</Table.Th>
-          <Table.Th aria-label={t("settings.backups.restore")} />
+          <Table.Th className="settings-table-number">{t("settings.backups.size")}</Table.Th>
+          {mayRestore ? <Table.Th aria-label={t("settings.backups.restore")} /> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -35,18 +37,20 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
             <Table.Td>
               <Copyable text={backup.name} />
             </Table.Td>
-            <Table.Td className="backup-size">{fileSize(backup.sizeBytes)}</Table.Td>
-            <Table.Td className="backup-restore">
-              <Button
-                variant="default"
-                aria-label={t("settings.backups.restoreOf", { when: exactTime(backup.madeAt) })}
-                onClick={() => {
-                  onRestore(backup);
-                }}
-              >
-                {t("settings.backups.restore")}
-              </Button>
-            </Table.Td>
+            <Table.Td className="settings-table-number">{fileSize(backup.sizeBytes)}</Table.Td>
+            {mayRestore ? (
+              <Table.Td className="settings-table-actions">
+                <Button
+                  variant="default"
+                  aria-label={t("settings.backups.restoreOf", { when: exactTime(backup.madeAt) })}
+                  onClick={() => {
+                    onRestore(backup);
+                  }}
+                >
+                  {t("settings.backups.restore")}
+                </Button>
+              </Table.Td>
+            ) : null}
           </Table.Tr>
         ))}
       </Table.Tbody>

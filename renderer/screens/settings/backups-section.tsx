@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Backup } from "../../../main/contract/shapes/store";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { Copyable } from "../../parts/copyable";
 import { EmptyState } from "../../parts/empty-state";
 import { FactTable } from "../../parts/fact-table";
@@ -23,6 +24,7 @@ export function BackupsSection() {
   const { t } = useTranslation();
   const folder = useConsole((state) => state.description?.profileDirectory ?? "");
   const backups = useQuery("backup.list", {}, { repeatMs });
+  const mayMake = useRight("backup.make");
   const making = useCommand("backup.make");
   const [restored, setRestored] = useState<Backup | null>(null);
   const newest = backups.value?.[0];
@@ -31,7 +33,7 @@ export function BackupsSection() {
     if (result.ok) backups.reload();
   };
   return (
-    <div className="settings-backups">
+    <div className="settings-wide">
       <Text c="dimmed">{t("settings.backups.hint")}</Text>
       <FactTable
         facts={[
@@ -43,11 +45,13 @@ export function BackupsSection() {
           { label: t("settings.backups.folder"), value: <Copyable text={folder} /> },
         ]}
       />
-      <Group>
-        <Button loading={making.isRunning} onClick={() => void make()}>
-          {t("settings.backups.make")}
-        </Button>
-      </Group>
+      {mayMake ? (
+        <Group>
+          <Button loading={making.isRunning} onClick={() => void make()}>
+            {t("settings.backups.make")}
+          </Button>
+        </Group>
+      ) : null}
       <FaultNotice fault={making.fault} />
       <FaultNotice fault={backups.fault} onRetry={backups.reload} />
       {backups.value === undefined && !backups.fault ? <LoadingRows count={3} /> : null}

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Customer } from "../../../main/contract/shapes/directory";
 import { usePages } from "../../hooks/use-pages";
+import { useRight } from "../../hooks/use-right";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ListRow } from "../../parts/list-row";
@@ -19,6 +20,8 @@ export function CustomersSection() {
   const setFilter = useConsole((state) => state.setFilter);
   const search = useConsole((state) => state.filters.settings?.["customer"] ?? "");
   const pages = usePages("customer.list", { search });
+  const mayAdd = useRight("customer.add");
+  const maySave = useRight("customer.save");
   const [edited, setEdited] = useState<Customer | "new" | null>(null);
   const onSearch = useCallback(
     (text: string) => {
@@ -31,15 +34,17 @@ export function CustomersSection() {
       <Text c="dimmed">{t("settings.customers.hint")}</Text>
       <Group gap="xs">
         <SearchField value={search} placeholder={t("settings.customers.search")} onSearch={onSearch} />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            setEdited("new");
-          }}
-        >
-          {t("settings.customers.add")}
-        </Button>
+        {mayAdd ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              setEdited("new");
+            }}
+          >
+            {t("settings.customers.add")}
+          </Button>
+        ) : null}
       </Group>
       <FaultNotice fault={pages.fault} onRetry={pages.reload} />
       {pages.firstPage === undefined && !pages.fault ? <LoadingRows /> : null}
@@ -61,7 +66,9 @@ export function CustomersSection() {
             keyOf={(customer) => customer.id}
             selectedKey={edited === null || edited === "new" ? null : edited.id}
             renderRow={(customer) => <ListRow title={customer.name} aside={customer.note} below={customer.email} />}
-            onOpen={setEdited}
+            onOpen={(customer) => {
+              if (maySave) setEdited(customer);
+            }}
           />
         </div>
       ) : null}

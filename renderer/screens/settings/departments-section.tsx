@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Department } from "../../../main/contract/shapes/directory";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FaultNotice } from "../../parts/fault-notice";
 import { DepartmentMembers } from "./department-members";
@@ -15,6 +16,7 @@ export function DepartmentsSection() {
   const departments = useQuery("department.list", {});
   const add = useCommand("department.add");
   const save = useCommand("department.save");
+  const mayEdit = useRight("department.save");
   const remove = useCommand("department.remove");
   const [leaving, setLeaving] = useState<Department | null>(null);
   return (
@@ -22,6 +24,7 @@ export function DepartmentsSection() {
       <Text c="dimmed">{t("settings.directory.departmentsHint")}</Text>
       <FaultNotice fault={departments.fault} onRetry={departments.reload} />
       <DirectoryEditor
+        mayEdit={mayEdit}
         entries={departments.value}
         emptyText={t("settings.directory.noDepartments")}
         newLabel={t("settings.directory.newDepartment")}

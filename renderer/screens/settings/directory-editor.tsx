@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "../../../main/contract/faults";
 import { LoadingRows } from "../../parts/loading-rows";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { NameForm } from "./name-form";
 import "./settings.css";
 
@@ -14,6 +15,8 @@ interface Entry {
 }
 
 interface DirectoryEditorProps<Found extends Entry> {
+  /** Whoever may not change them sees the names, and why. */
+  readonly mayEdit: boolean;
   /** Undefined while they are on their way. */
   readonly entries: readonly Found[] | undefined;
   readonly emptyText: string;
@@ -28,12 +31,13 @@ interface DirectoryEditorProps<Found extends Entry> {
 
 /** A short list of names, each renamed in its place, with a field for one more below. */
 export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps<Found>) {
-  const { entries, emptyText, newLabel, onAdd, onRename, onRemove, renderBelow } = props;
+  const { mayEdit, entries, emptyText, newLabel, onAdd, onRename, onRemove, renderBelow } = props;
   const { t } = useTranslation();
   const [renamedId, setRenamedId] = useState<string | null>(null);
   if (!entries) return <LoadingRows count={3} />;
   return (
     <>
+      {mayEdit ? null : <ReadOnlyNote />}
       {entries.length === 0 ? <span className="quiet">{emptyText}</span> : null}
       {entries.length === 0 ? null : (
         <ul className="directory-list">
@@ -56,14 +60,16 @@ export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps
               ) : (
                 <>
                   <span className="directory-name">{entry.name}</span>
-                  <EntryButton
-                    label={t("settings.directory.rename", { name: entry.name })}
-                    icon={<IconPencil size="1.1em" aria-hidden />}
-                    onClick={() => {
-                      setRenamedId(entry.id);
-                    }}
-                  />
-                  {onRemove ? (
+                  {mayEdit ? (
+                    <EntryButton
+                      label={t("settings.directory.rename", { name: entry.name })}
+                      icon={<IconPencil size="1.1em" aria-hidden />}
+                      onClick={() => {
+                        setRenamedId(entry.id);
+                      }}
+                    />
+                  ) : null}
+                  {mayEdit && onRemove ? (
                     <EntryButton
                       label={t("settings.directory.remove", { name: entry.name })}
                       icon={<IconTrash size="1.1em" aria-hidden />}
@@ -79,7 +85,7 @@ export function DirectoryEditor<Found extends Entry>(props: DirectoryEditorProps
           ))}
         </ul>
       )}
-      <NameForm label={newLabel} initial="" action={t("settings.directory.add")} onSubmit={onAdd} />
+      {mayEdit ? <NameForm label={newLabel} initial="" action={t("settings.directory.add")} onSubmit={onAdd} /> : null}
     </>
   );
 }

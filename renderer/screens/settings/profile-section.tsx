@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Anchor, Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProfileKind } from "../../../main/contract/shapes/console";
@@ -7,19 +7,18 @@ import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
 import { LoadingRows } from "../../parts/loading-rows";
-import { Notice } from "../../parts/notice";
 import { RelativeTime } from "../../parts/relative-time";
 import { useConsole } from "../../stores/console-store";
 
 type OpenableProfile = Exclude<ProfileKind, "none">;
 
-/** Which profile is open, where it is kept, how its secrets are protected, and the way to the other one. */
+/** Which profile is open, where it is kept, and the way to the other one. */
 export function ProfileSection() {
   const { t } = useTranslation();
   const description = useConsole((state) => state.description);
+  const open = useConsole((state) => state.open);
   const [next, setNext] = useState<OpenableProfile | null>(null);
   if (!description) return <LoadingRows />;
-  const isInKeychain = description.secretProtection === "os-keychain";
   return (
     <div className="settings-narrow">
       <FactTable
@@ -29,15 +28,27 @@ export function ProfileSection() {
           { label: t("settings.profile.modules"), value: String(description.moduleCount) },
           { label: t("settings.profile.version"), value: description.version },
           { label: t("settings.profile.runtime"), value: description.runtime },
+          {
+            label: t("settings.profile.secrets"),
+            value: (
+              <Group gap="xs">
+                {t(`settings.vault.kept.${description.vault.protection}`)}
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  onClick={() => {
+                    open("settings", "security");
+                  }}
+                >
+                  {t("settings.profile.openSecurity")}
+                </Anchor>
+              </Group>
+            ),
+          },
           { label: t("settings.profile.started"), value: <RelativeTime at={description.startedAt} /> },
         ]}
       />
-      <Notice
-        tone={isInKeychain ? "done" : "waiting"}
-        title={`${t("settings.profile.secrets")}: ${t(isInKeychain ? "settings.profile.keychainTitle" : "settings.profile.keyFileTitle")}`}
-      >
-        {t(isInKeychain ? "settings.profile.keychain" : "settings.profile.keyFile")}
-      </Notice>
       <Group gap="xs">
         {description.profile === "practice" ? null : (
           <Button

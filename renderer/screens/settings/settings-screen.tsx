@@ -3,14 +3,17 @@ import {
   IconBuildingWarehouse,
   IconContrast2,
   IconDatabase,
+  IconFolder,
+  IconId,
   IconShieldLock,
-  IconUser,
+  IconTerminal2,
   IconUsers,
   IconUsersGroup,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { useRight } from "../../hooks/use-right";
 import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
 import { BackupsSection } from "./backups-section";
@@ -18,18 +21,22 @@ import { CustomersSection } from "./customers-section";
 import { DataCentresSection } from "./data-centres-section";
 import { DepartmentsSection } from "./departments-section";
 import { LookSection } from "./look-section";
-import { OperatorSection } from "./operator-section";
+import { OperatorsSection } from "./operators-section";
 import { ProfileSection } from "./profile-section";
+import { ScriptsSection } from "./scripts-section";
+import { SecuritySection } from "./security-section";
 import "./settings.css";
 
 const sections = {
-  operator: { icon: IconUser, component: OperatorSection },
+  operators: { icon: IconId, component: OperatorsSection },
   look: { icon: IconContrast2, component: LookSection },
   departments: { icon: IconUsersGroup, component: DepartmentsSection },
   dataCentres: { icon: IconBuildingWarehouse, component: DataCentresSection },
   customers: { icon: IconUsers, component: CustomersSection },
   backups: { icon: IconDatabase, component: BackupsSection },
-  profile: { icon: IconShieldLock, component: ProfileSection },
+  scripts: { icon: IconTerminal2, component: ScriptsSection },
+  security: { icon: IconShieldLock, component: SecuritySection },
+  profile: { icon: IconFolder, component: ProfileSection },
 } as const satisfies Record<string, { readonly icon: TablerIcon; readonly component: ComponentType }>;
 
 type SectionName = keyof typeof sections;
@@ -40,12 +47,14 @@ export function SettingsScreen() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const routeId = useConsole((state) => state.route.id);
-  const current = sectionNames.find((name) => name === routeId) ?? "operator";
+  const mayListTokens = useRight("token.list");
+  const shown = sectionNames.filter((name) => name !== "scripts" || mayListTokens);
+  const current = shown.find((name) => name === routeId) ?? "operators";
   const { component: Current } = sections[current];
   return (
     <div className="settings">
       <nav className="settings-sections" aria-label={t("settings.title")}>
-        {sectionNames.map((name) => {
+        {shown.map((name) => {
           const { icon: Icon } = sections[name];
           return (
             <NavLink

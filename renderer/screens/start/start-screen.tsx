@@ -1,15 +1,18 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
-import { IconPlugConnected, IconSchool, type TablerIcon } from "@tabler/icons-react";
+import { IconPlugConnected, IconSchool } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
+import { useRight } from "../../hooks/use-right";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useConsole } from "../../stores/console-store";
+import { Choice } from "./choice";
 import "./start-screen.css";
 
-/** The first screen of a new profile: practise, or connect to a real panel. */
+/** The first screen of a site without a panel: connect one, or practise meanwhile. */
 export function StartScreen() {
   const { t } = useTranslation();
   const opening = useCommand("profile.open");
+  const mayConnect = useRight("module.add");
   const { dismissStart, open } = useConsole.getState();
   return (
     <div className="start">
@@ -17,24 +20,29 @@ export function StartScreen() {
         <div>
           <Title order={1}>{t("start.title")}</Title>
           <Text c="dimmed" mt={4}>
-            {t("start.intro")}
+            {t(mayConnect ? "start.intro" : "start.introOfOthers")}
           </Text>
         </div>
         <div className="start-choices">
+          {mayConnect ? (
+            <Choice icon={IconPlugConnected} title={t("start.connectTitle")} text={t("start.connectText")}>
+              <Button
+                onClick={() => {
+                  dismissStart();
+                  open("modules", "new");
+                }}
+              >
+                {t("start.connectAction")}
+              </Button>
+            </Choice>
+          ) : null}
           <Choice icon={IconSchool} title={t("start.practiceTitle")} text={t("start.practiceText")}>
-            <Button loading={opening.isRunning} onClick={() => void opening.run({ profile: "practice" })}>
-              {t("start.practiceAction")}
-            </Button>
-          </Choice>
-          <Choice icon={IconPlugConnected} title={t("start.connectTitle")} text={t("start.connectText")}>
             <Button
               variant="default"
-              onClick={() => {
-                dismissStart();
-                open("modules", "new");
-              }}
+              loading={opening.isRunning}
+              onClick={() => void opening.run({ profile: "practice" })}
             >
-              {t("start.connectAction")}
+              {t("start.practiceAction")}
             </Button>
           </Choice>
         </div>
@@ -45,27 +53,5 @@ export function StartScreen() {
         </Anchor>
       </Stack>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly icon: TablerIcon;
-  readonly title: string;
-  readonly text: string;
-  readonly children: React.ReactNode;
-}
-
-function Choice({ icon: Icon, title, text, children }: ChoiceProps) {
-  return (
-    <section className="start-choice">
-      <Icon size={28} stroke={1.4} color="var(--accent)" aria-hidden />
-      <Title order={2} size="h2">
-        {title}
-      </Title>
-      <Text c="dimmed" flex={1}>
-        {text}
-      </Text>
-      {children}
-    </section>
   );
 }

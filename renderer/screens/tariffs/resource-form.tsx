@@ -2,6 +2,7 @@ import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash, type TablerIcon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Resource } from "../../../main/contract/shapes/tariff";
+import { Allowed } from "../../parts/allowed";
 import type { FieldMessages } from "./field-messages";
 import { FieldWarnings } from "./field-warnings";
 import { ResourceAmounts } from "./resource-amounts";
@@ -135,24 +136,27 @@ export function ResourceForm({ resource, draft, path, messages, canMove, onChang
             change({ isActive: event.currentTarget.checked });
           }}
         />
-        <span className="resource-form-gap" />
-        <FormButton
-          label={t("tariffs.resource.moveUp")}
-          icon={IconArrowUp}
-          isDisabled={!canMove.up}
-          onClick={() => {
-            on.onMove(-1);
-          }}
-        />
-        <FormButton
-          label={t("tariffs.resource.moveDown")}
-          icon={IconArrowDown}
-          isDisabled={!canMove.down}
-          onClick={() => {
-            on.onMove(1);
-          }}
-        />
-        <FormButton label={t("tariffs.resource.remove")} icon={IconTrash} onClick={on.onRemove} />
+        <Allowed to="tariff.save">
+          {" "}
+          <span className="resource-form-gap" />
+          <FormButton
+            label={t("tariffs.resource.moveUp")}
+            icon={IconArrowUp}
+            isDisabled={!canMove.up}
+            onClick={() => {
+              on.onMove(-1);
+            }}
+          />
+          <FormButton
+            label={t("tariffs.resource.moveDown")}
+            icon={IconArrowDown}
+            isDisabled={!canMove.down}
+            onClick={() => {
+              on.onMove(1);
+            }}
+          />
+          <FormButton label={t("tariffs.resource.remove")} icon={IconTrash} onClick={on.onRemove} />
+        </Allowed>
       </div>
     </div>
   );

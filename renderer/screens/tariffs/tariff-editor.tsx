@@ -3,14 +3,17 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffRow } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
+import { useRight } from "../../hooks/use-right";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { BackButton } from "../../parts/back-button";
+import { Editable } from "../../parts/editable";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { FormDraftNotice } from "../../parts/form-draft-notice";
 import { Notice } from "../../parts/notice";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
+import { ReadOnlyNote } from "../../parts/read-only-note";
 import { PricePreview } from "./price-preview";
 import { showPath } from "./show-path";
 import { TariffActions } from "./tariff-actions";
@@ -33,7 +36,8 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
   const modules = useQuery("module.list", {}).value;
   const [openOption, setOpenOption] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  useShortcut("submitForm", () => void submit());
+  const maySave = useRight("tariff.save");
+  useShortcut("submitForm", () => void submit(), maySave);
 
   const show = (path: string): void => {
     const [, place] = /^resources\.(\d+)/.exec(path) ?? [];
@@ -47,8 +51,9 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
         <PageTitle
           title={tariff ? tariff.name : t("tariffs.add")}
           below={tariff ? t(`tariffs.productType.${tariff.productType}`) : null}
-          actions={tariff ? <TariffActions tariff={tariff} /> : null}
+          actions={tariff && maySave ? <TariffActions tariff={tariff} /> : null}
         />
+        {maySave ? null : <ReadOnlyNote />}
         <FormDraftNotice draft={copy.status} onDiscard={copy.discard} />
         {copy.isBehind ? (
           <Notice tone="waiting" title={t("tariffs.behindTitle")}>
@@ -73,22 +78,26 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
         <div className="tariff-columns">
           <div className="tariff-fields">
             <PaneSection title={t("tariffs.section.general")}>
-              <TariffGeneral
-                draft={draft}
-                isNew={tariff === null}
-                modules={modules ?? []}
-                messages={messages}
-                onChange={change}
-              />
+              <Editable by="tariff.save">
+                <TariffGeneral
+                  draft={draft}
+                  isNew={tariff === null}
+                  modules={modules ?? []}
+                  messages={messages}
+                  onChange={change}
+                />
+              </Editable>
             </PaneSection>
             <PaneSection title={t("tariffs.section.periods")}>
-              <TariffPeriods
-                draft={draft}
-                messages={messages}
-                onChange={(periods) => {
-                  change({ periods });
-                }}
-              />
+              <Editable by="tariff.save">
+                <TariffPeriods
+                  draft={draft}
+                  messages={messages}
+                  onChange={(periods) => {
+                    change({ periods });
+                  }}
+                />
+              </Editable>
             </PaneSection>
             <PaneSection title={t("tariffs.section.options")}>
               <TariffResources
@@ -115,7 +124,7 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
           />
         ) : null}
       </div>
-      <TariffFoot tariff={tariff} editing={editing} />
+      {maySave ? <TariffFoot tariff={tariff} editing={editing} /> : null}
     </div>
   );
 }

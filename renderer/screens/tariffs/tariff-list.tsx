@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffRow as Row } from "../../../main/contract/shapes/tariff";
 import { useQuery, type Query } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { groupDigits } from "../../parts/digits";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
@@ -92,15 +93,17 @@ function TariffFilters({ shown, total }: TariffFiltersProps) {
     <>
       <div className="list-head">
         <SearchField value={filter.search} placeholder={t("tariffs.search")} onSearch={search} />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size="1.1em" aria-hidden />}
-          onClick={() => {
-            open("tariffs", "new");
-          }}
-        >
-          {t("tariffs.add")}
-        </Button>
+        <Allowed to="tariff.add">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size="1.1em" aria-hidden />}
+            onClick={() => {
+              open("tariffs", "new");
+            }}
+          >
+            {t("tariffs.add")}
+          </Button>
+        </Allowed>
       </div>
       <div className="tariff-filters">
         <Select

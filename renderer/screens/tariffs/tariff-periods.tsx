@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, NumberInput, Table } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Allowed } from "../../parts/allowed";
 import { MoneyField } from "../../parts/money-field";
 import { usePeriodWords } from "../../parts/period-words";
 import type { FieldMessages } from "./field-messages";
@@ -47,12 +48,14 @@ export function TariffPeriods({ draft: { periods, currency }, messages, onChange
           ))}
         </Table.Tbody>
       </Table>
-      <AddPeriod
-        periods={periods}
-        onAdd={(months) => {
-          onChange([...periods, newPeriod(periods, months)]);
-        }}
-      />
+      <Allowed to="tariff.save">
+        <AddPeriod
+          periods={periods}
+          onAdd={(months) => {
+            onChange([...periods, newPeriod(periods, months)]);
+          }}
+        />
+      </Allowed>
     </div>
   );
 }
@@ -116,15 +119,17 @@ function PeriodRow({ period, currency, errorAt, onChange, onRemove }: PeriodRowP
         />
       </Table.Td>
       <Table.Td>
-        <ActionIcon
-          aria-label={t("tariffs.remove", { row })}
-          disabled={onRemove === null}
-          onClick={() => {
-            onRemove?.();
-          }}
-        >
-          <IconX size="1.1em" aria-hidden />
-        </ActionIcon>
+        <Allowed to="tariff.save">
+          <ActionIcon
+            aria-label={t("tariffs.remove", { row })}
+            disabled={onRemove === null}
+            onClick={() => {
+              onRemove?.();
+            }}
+          >
+            <IconX size="1.1em" aria-hidden />
+          </ActionIcon>
+        </Allowed>
       </Table.Td>
     </Table.Tr>
   );

@@ -1,6 +1,9 @@
 import { Button, Menu, Tooltip } from "@mantine/core";
 import { IconPlaylistAdd, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useRight } from "../../hooks/use-right";
+import { Allowed } from "../../parts/allowed";
+import { Editable } from "../../parts/editable";
 import { comparePeriods, usePeriodWords } from "../../parts/period-words";
 import type { FieldMessages } from "./field-messages";
 import { ResourceForm } from "./resource-form";
@@ -25,6 +28,7 @@ export function TariffResources({ draft, messages, openKey, onOpen, onChange }: 
   const { t } = useTranslation();
   const periodWords = usePeriodWords();
   const { resources } = draft;
+  const maySave = useRight("tariff.save");
   const shortest = shortestPeriod(draft.periods);
   return (
     <>
@@ -60,42 +64,46 @@ export function TariffResources({ draft, messages, openKey, onOpen, onChange }: 
                     onOpen(isOpen ? "" : resource.key);
                   }}
                   onMove={(by) => {
-                    move(index + by);
+                    if (maySave) move(index + by);
                   }}
                 />
                 {isOpen ? (
-                  <ResourceForm
-                    resource={resource}
-                    draft={draft}
-                    path={path}
-                    messages={messages}
-                    onChange={(changed) => {
-                      onChange(resources.with(index, changed));
-                    }}
-                    canMove={{ up: index > 0, down: index < resources.length - 1 }}
-                    onMove={(by) => {
-                      move(index + by);
-                    }}
-                    onRemove={() => {
-                      onChange(resources.toSpliced(index, 1));
-                    }}
-                  />
+                  <Editable by="tariff.save">
+                    <ResourceForm
+                      resource={resource}
+                      draft={draft}
+                      path={path}
+                      messages={messages}
+                      onChange={(changed) => {
+                        onChange(resources.with(index, changed));
+                      }}
+                      canMove={{ up: index > 0, down: index < resources.length - 1 }}
+                      onMove={(by) => {
+                        move(index + by);
+                      }}
+                      onRemove={() => {
+                        onChange(resources.toSpliced(index, 1));
+                      }}
+                    />
+                  </Editable>
                 ) : null}
               </div>
             );
           })}
         </div>
       )}
-      <ResourceButtons
-        draft={draft}
-        onAdd={(added) => {
-          onChange([...resources, added]);
-          onOpen(added.key);
-        }}
-        onAddAll={() => {
-          onChange(withAllAddOns(draft.productType, resources));
-        }}
-      />
+      <Allowed to="tariff.save">
+        <ResourceButtons
+          draft={draft}
+          onAdd={(added) => {
+            onChange([...resources, added]);
+            onOpen(added.key);
+          }}
+          onAddAll={() => {
+            onChange(withAllAddOns(draft.productType, resources));
+          }}
+        />
+      </Allowed>
     </>
   );
 }

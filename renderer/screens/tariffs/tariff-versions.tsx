@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffContent, TariffRow, TariffVersion } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
+import { Allowed } from "../../parts/allowed";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
 import { PaneSection } from "../../parts/pane-section";
@@ -95,16 +96,18 @@ function VersionDifferences({ earlier, current, onTakeOver }: EarlierVersionProp
         before={t("tariffs.versions.version", { version: earlier.version })}
         after={t("tariffs.versions.version", { version: current.version })}
       />
-      <div>
-        <Button
-          variant="default"
-          onClick={() => {
-            onTakeOver(earlier.content);
-          }}
-        >
-          {t("tariffs.versions.takeOver")}
-        </Button>
-      </div>
+      <Allowed to="tariff.save">
+        <div>
+          <Button
+            variant="default"
+            onClick={() => {
+              onTakeOver(earlier.content);
+            }}
+          >
+            {t("tariffs.versions.takeOver")}
+          </Button>
+        </div>
+      </Allowed>
     </>
   );
 }

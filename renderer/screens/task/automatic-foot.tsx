@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useCommand } from "../../hooks/use-command";
+import { useRight } from "../../hooks/use-right";
 import { FaultNotice } from "../../parts/fault-notice";
 import { FinishByHandDialog } from "./finish-by-hand-dialog";
 
@@ -11,8 +12,9 @@ export function AutomaticFoot({ detail }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
   const { task } = detail;
   const retry = useCommand("task.retry");
+  const mayDecide = useRight("task.retry");
   const [isFinishing, setIsFinishing] = useState(false);
-  if (!task.needsAttention || task.endedAt !== null) return null;
+  if (!mayDecide || !task.needsAttention || task.endedAt !== null) return null;
   return (
     <div className="pane-foot task-foot">
       <div className="task-foot-fault">

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
+import { useRight } from "../../hooks/use-right";
 import { Copyable } from "../../parts/copyable";
 import { FactTable } from "../../parts/fact-table";
 import { ForecastLines } from "./forecast-lines";
@@ -9,6 +10,7 @@ import { StoredPassword } from "./stored-password";
 /** The card while it cannot be edited: before it is accepted, or after it was closed. */
 export function CardFacts({ detail: { task, card } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
+  const mayAccept = useRight("task.accept");
   const text = (field: "identifier" | "label" | "rack" | "url" | "username", isCode = true) => ({
     label: field === "identifier" ? t(`task.identifier.${task.moduleType}`) : t(`task.fields.${field}`),
     value: card[field] === "" ? null : isCode ? <Copyable text={card[field]} /> : card[field],
@@ -17,7 +19,7 @@ export function CardFacts({ detail: { task, card } }: { readonly detail: TaskDet
   return (
     <>
       <h2 className="section-title">{t("task.card")}</h2>
-      {task.state === "open" ? <Text c="dimmed">{t("task.acceptToEdit")}</Text> : null}
+      {task.state === "open" && mayAccept ? <Text c="dimmed">{t("task.acceptToEdit")}</Text> : null}
       <FactTable
         facts={[
           text("identifier"),

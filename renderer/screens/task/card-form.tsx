@@ -1,9 +1,10 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardFields, TaskDetail } from "../../../main/contract/shapes/task";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FormDraftState } from "../../parts/form-draft-notice";
+import { SecretField } from "../../parts/secret-field";
 import { CardDraftNotice } from "./card-draft-notice";
 import { ForecastLines } from "./forecast-lines";
 import { IdentifierField } from "./identifier-field";
@@ -60,9 +61,11 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
       <TextInput {...bind("url")} className="mono-input" placeholder="https://" />
       <div className="card-form-pair">
         <TextInput {...bind("username")} autoComplete="off" />
-        <PasswordInput
+        <SecretField
           {...bind("password")}
-          autoComplete="new-password"
+          onChange={(text) => {
+            form.change("password", text);
+          }}
           placeholder={card.hasPassword ? t("task.hints.passwordStored") : ""}
         />
       </div>

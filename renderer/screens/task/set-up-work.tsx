@@ -15,6 +15,7 @@ import { ReceiptNotice, useReceipt } from "./receipt-notice";
 import { TaskFoot } from "./task-foot";
 import { TaskSteps } from "./task-steps";
 import { linkedServerId, useCardForm } from "./use-card-form";
+import { useIsMine } from "./use-is-mine";
 
 interface SetUpWorkProps {
   readonly detail: TaskDetail;
@@ -26,11 +27,10 @@ const cardFieldNames = ["identifier", "label", "rack", "url", "username", "passw
 /** The card beside the server that it names. */
 export function SetUpWork({ detail, head }: SetUpWorkProps) {
   const { task } = detail;
-  const operator = useConsole((state) => state.description?.operator);
   const form = useCardForm(detail);
   const closing = useCommand("task.close");
   const receipt = useReceipt();
-  const isMine = task.state === "in-work" && task.performer === operator;
+  const isMine = useIsMine(task);
   const serverId = isMine ? linkedServerId(task, form.fields.identifier) : task.serverId;
 
   const close = async (): Promise<void> => {

@@ -2,12 +2,13 @@ import { Button } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../main/contract/shapes/task";
+import { useRight } from "../../hooks/use-right";
 import { KeyCaps } from "../../parts/key-caps";
 import { useCommand } from "../../hooks/use-command";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FaultNotice } from "../../parts/fault-notice";
-import { useConsole } from "../../stores/console-store";
+import { useIsMine } from "./use-is-mine";
 
 interface TaskFootProps {
   readonly task: TaskRow;
@@ -20,20 +21,20 @@ interface TaskFootProps {
 /** The one thing to press next at the right, giving back at its left. */
 export function TaskFoot({ task, fault, isClosing, onClose }: TaskFootProps) {
   const { t } = useTranslation();
-  const operator = useConsole((state) => state.description?.operator);
   const accepting = useCommand("task.accept");
   const releasing = useCommand("task.release");
-  const isMine = task.state === "in-work" && task.performer === operator;
+  const mayWork = useRight("task.accept");
+  const isMine = useIsMine(task);
   const accept = (): void => {
     void accepting.run({ id: task.id });
   };
   const release = (): void => {
     void releasing.run({ id: task.id, revision: task.revision });
   };
-  useShortcut("acceptTask", accept, task.state === "open");
+  useShortcut("acceptTask", accept, mayWork && task.state === "open");
   useShortcut("closeTask", onClose, isMine);
   useShortcut("releaseTask", release, isMine);
-  if (task.state !== "open" && task.state !== "in-work") return null;
+  if (!mayWork || (task.state !== "open" && task.state !== "in-work")) return null;
   return (
     <div className="pane-foot task-foot">
       <div className="task-foot-fault">

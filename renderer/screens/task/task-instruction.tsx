@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
+import { useRight } from "../../hooks/use-right";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { workOf } from "./task-work";
@@ -8,21 +9,23 @@ import { workOf } from "./task-work";
 export function TaskInstruction({ detail: { task } }: { readonly detail: TaskDetail }) {
   const { t } = useTranslation();
   const operator = useConsole((state) => state.description?.operator);
+  const mayWork = useRight("task.accept");
+  const instruction = useInstructionText(task);
   if (task.needsAttention) {
-    const isAutomatic = workOf(task) === "steps";
-    return (
-      <WarningLine tone="failed">{t(isAutomatic ? "task.todo.automaticFailed" : "task.todo.attention")}</WarningLine>
-    );
+    const decision = workOf(task) === "steps" ? "task.todo.automaticFailed" : "task.todo.attention";
+    return <WarningLine tone="failed">{t(mayWork ? decision : "task.todo.stopped")}</WarningLine>;
   }
   if (task.state === "in-work" && task.performer !== operator) {
     return <WarningLine>{t("task.todo.heldByOther", { name: task.performer ?? "" })}</WarningLine>;
   }
-  return <p className="task-instruction">{useInstructionText(task)}</p>;
+  return <p className="task-instruction">{instruction}</p>;
 }
 
 function useInstructionText(task: TaskDetail["task"]): string {
   const { t } = useTranslation();
+  const mayWork = useRight("task.accept");
   const { state, moduleType } = task;
+  if (state === "open" && !mayWork) return t("task.todo.untaken");
   if (state === "cancelled") return t("task.todo.cancelled");
   const work = workOf(task);
   if (work === "steps") return state === "done" ? t("task.todo.done") : t("task.todo.automatic");

@@ -5,6 +5,7 @@ import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useQuery } from "../../hooks/use-query";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
+import { LabelButton } from "../../parts/label-button";
 import { LoadingRows } from "../../parts/loading-rows";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
@@ -64,16 +65,19 @@ function TaskHead({ detail: { task } }: { readonly detail: TaskDetail }) {
       <PageTitle
         title={task.serviceLabel === "" ? task.customerName : task.serviceLabel}
         actions={
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            onClick={() => {
-              open("services", task.serviceId);
-            }}
-          >
-            {t("task.openService", { number: task.serviceNumber })}
-          </Anchor>
+          <>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              onClick={() => {
+                open("services", task.serviceId);
+              }}
+            >
+              {t("task.openService", { number: task.serviceNumber })}
+            </Anchor>
+            <LabelButton subject={{ kind: "service", serviceId: task.serviceId }} />
+          </>
         }
         below={
           <>

@@ -70,5 +70,22 @@ export const parts = {
     send: "Send what is wanted",
     leave: "Leave as found",
   },
+  readOnly: "Only an administrator changes this.",
+  recovery: {
+    label: "Recovery code",
+    sheetTitle: "Rackside: recovery code of the profile",
+    purpose:
+      "It opens the passwords of this profile when the keychain is gone, the passphrase is forgotten or the profile moves to another machine. It is not shown again.",
+    apart: "Keep it apart from this computer. Whoever has it and the profile's files can read every password.",
+    save: "Save as a file",
+    print: "Print",
+    goOn: "I have kept it",
+    askedWhy: "Read this from where you have kept the code.",
+    group: "Group {{number}} of {{total}}",
+    wrongGroup:
+      "This is not group {{number}} of the code. Compare it with what you have kept, or look at the code again.",
+    showAgain: "Show the code again",
+    kept: "Done",
+  },
   uncertainExplanation: "The answer did not arrive. Rackside looks at the panel before doing anything again.",
 } as const;

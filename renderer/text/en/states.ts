@@ -41,5 +41,14 @@ export const states = {
   },
   power: { on: "On", off: "Off", unknown: "Unknown" },
   port: { up: "Up", down: "Down", unknown: "Unknown" },
+  print: {
+    waiting: "Waiting",
+    sending: "Sending",
+    printing: "Printing",
+    unsure: "Not certain",
+    failed: "Not printed",
+    printed: "Printed",
+    cancelled: "Cancelled",
+  },
   attention: "Needs attention",
 } as const;

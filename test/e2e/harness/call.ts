@@ -15,3 +15,9 @@ export function callFrom<Name extends CallName>(
     { callName: name, callInput: input as never },
   );
 }
+
+/** The value of an answer; a fault fails the test. */
+export function valueOf<Value>(name: CallName, result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
+  return result.value;
+}

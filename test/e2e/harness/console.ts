@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { _electron } from "playwright-core";
 import type { ElectronApplication, Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
+import { beginWork } from "./people";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,6 +22,8 @@ interface LaunchOptions {
   readonly root?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Leaves the window at its gate: the test itself sets up or signs in. */
+  readonly isAtGate?: boolean;
 }
 
 /** A running console: the real program in real Electron. */
@@ -34,7 +37,9 @@ export interface RunningConsole {
   close(): Promise<void>;
 }
 
-/** Starts the console on a folder of its own; what still runs at the end of the test is killed, the folder removed. */
+/**
+ * Starts the console on a folder of its own, with its administrator signed in; what still runs at the end of the test is killed, the folder removed.
+ */
 export async function launchConsole(options: LaunchOptions = {}): Promise<RunningConsole> {
   const electron = inject("electron");
   const root = options.root ?? (await makeRoot());
@@ -61,6 +66,7 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
     if (child.exitCode === null && child.signalCode === null) await kill();
   });
   const page = await app.firstWindow();
+  if (options.isAtGate !== true) await beginWork(page);
   return {
     app,
     page,

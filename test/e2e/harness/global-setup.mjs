@@ -9,7 +9,7 @@ import { prepare } from "../../../scripts/prepare.mjs";
  * @param {import("vitest/node").TestProject} project
  */
 export async function setup(project) {
-  await prepare({ hasWindow: true });
+  await prepare({ hasWindow: true, hasKeychain: true });
   await build();
   const runtime = await provideRuntime();
   const display = process.platform === "linux" ? await openVirtualDisplay("1920x1200") : undefined;

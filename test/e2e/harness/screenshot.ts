@@ -18,10 +18,17 @@ export async function screenshot({ app, page }: RunningConsole, name: string): P
     }, size);
     await page.waitForFunction(({ width }) => window.innerWidth === width, size);
     for (const theme of themes) {
+      await page.waitForFunction(isStill);
       await page.emulateMedia({ colorScheme: theme });
       const path = join(folder, `${name}-${String(size.width)}x${String(size.height)}-${theme}.png`);
       await page.screenshot({ path, animations: "disabled" });
     }
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** Nothing moves but what moves for ever. Electron 25 is apt to crash when the size or the theme changes in the middle of a transition. */
+function isStill(): boolean {
+  const isEnding = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime !== Infinity;
+  return document.getAnimations().every((animation) => animation.playState !== "running" || !isEnding(animation));
 }

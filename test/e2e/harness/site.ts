@@ -3,7 +3,7 @@ import { expect, onTestFinished } from "vitest";
 import type { CallInput, CallName, CallOutput } from "../../../main/contract/calls";
 import { startDcimanagerSimulator } from "../../../simulator/dcimanager6/simulator";
 import type { DcimanagerSimulator, SimulatorOptions } from "../../../simulator/dcimanager6/simulator";
-import { callFrom } from "./call";
+import { callFrom, valueOf } from "./call";
 import { launchConsole } from "./console";
 import type { RunningConsole } from "./console";
 
@@ -22,9 +22,7 @@ export async function ask<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
-  const result = await callFrom(page, name, input);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
-  return result.value;
+  return valueOf(name, await callFrom(page, name, input));
 }
 
 export interface Site extends RunningConsole {

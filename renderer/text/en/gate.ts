@@ -1,0 +1,56 @@
+export const gate = {
+  version: "Version {{version}}",
+  signIn: "Who is working here?",
+  operators: "Operators",
+  role: { technician: "Technician", administrator: "Administrator", auditor: "Auditor" },
+  signInAction: "Sign in",
+  someoneElse: "Someone else",
+  pin: "PIN",
+  passphrase: "Passphrase",
+  pad: "Number pad",
+  erase: "Erase the last digit",
+  wrongPin: "This is not the PIN.",
+  wrongPassphrase: "This is not the passphrase.",
+  practicePin: "Everybody on the practice site has the PIN {{pin}}.",
+  openPractice: "Open the practice site",
+  openSite: "Open the site",
+  openAnyway: "Open it anyway",
+  locked: "Locked by {{name}}",
+  lockedIntro: "Everything stands where it was left.",
+  takeOverIntro: "What {{name}} was doing is kept for them. You begin at the queue.",
+  unlockAction: "Unlock",
+  takeOverAction: "Sign in",
+  setUp: {
+    step: "Step {{number}} of {{total}}",
+    back: "Back",
+    next: "Next",
+    administratorTitle: "Who looks after this site?",
+    administratorIntro:
+      "The first administrator connects panels, adds the other operators and keeps the recovery code. The name stands in the journal and never changes.",
+    before_one:
+      "This site was used before operators signed in. Nothing is lost: its {{count}} module, its services, tasks and stored passwords are taken over.",
+    before_other:
+      "This site was used before operators signed in. Nothing is lost: its {{count}} modules, its services, tasks and stored passwords are taken over.",
+    name: "Your name",
+    nameMissing: "Write your name.",
+    protectionTitle: "How are stored passwords protected?",
+    protectionIntro:
+      "Passwords of panels and servers are encrypted with a key of this site. Something has to keep that key.",
+    action: "Set up the site",
+    codeTitle: "Keep the recovery code",
+    codeIntro: "The site is set up. One thing is left to do.",
+  },
+  welcome: {
+    title: "Welcome to Rackside",
+    intro: "Take tasks from the queue, fill in the cards of servers, and follow what the panels do with them.",
+    practiceTitle: "Practise first",
+    practiceText:
+      "A small datacentre that exists only inside this program: panels, racks, servers and a few tasks that wait. Try everything; nothing can break.",
+    practiceAction: "Open the practice site",
+    practiceOpening: "The practice site is being set up. The first time takes a few seconds.",
+    siteTitle: "Set up a site",
+    siteText:
+      "For real panels: make the first administrator, protect the passwords that will be stored, then connect DCImanager 6 or DSmanager.",
+    siteAction: "Set up a site",
+  },
+} as const;
