@@ -91,7 +91,13 @@ test("a site is set up, and an order is placed, set up and sent by script", asyn
   const drained = await rackside(["courier", "--drain", ...asScript], secretLines);
 
   expect(drained.code, drained.complaint).toBe(0);
-  expect(JSON.parse(drained.output)).toEqual({ done: 1, waiting: 0, needsAttention: 0, unreachable: [] });
+  expect(JSON.parse(drained.output)).toEqual({
+    done: 1,
+    waiting: 0,
+    needsAttention: 0,
+    unreachable: [],
+    unprinted: 0,
+  });
   expect(panel.site.addresses.filter((address) => address.serverId === 101)).toHaveLength(1);
   const detail = await call("service.get", { id: order["serviceId"] });
   expect(detail["service"]).toMatchObject({ state: "active", serverId: 101 });

@@ -14,7 +14,12 @@ function type(text: readonly string[], pauseMs: number): string | undefined {
   return answer;
 }
 
-const code = [..."RIX-S7K2M9QX", "Enter"];
+/** The keys of a text as a scanner types it. */
+function keysOf(text: string): readonly string[] {
+  return [...Array.from(text), "Enter"];
+}
+
+const code = keysOf("RIX-S7K2M9QX");
 
 describe("a keyboard scanner", () => {
   test("is told by its speed and its Enter", () => {
@@ -24,7 +29,7 @@ describe("a keyboard scanner", () => {
 
   test("is not a person, however quick", () => {
     expect(type(code, 80)).toBeUndefined();
-    expect(type([..."abc", "Enter"], 5)).toBeUndefined();
+    expect(type(keysOf("abc"), 5)).toBeUndefined();
   });
 
   test("may press Shift in between", () => {
@@ -39,7 +44,7 @@ describe("a keyboard scanner", () => {
       read({ key, isModified: false });
     }
     let answer: string | undefined;
-    for (const key of [..."S7K2M9QX", "Enter"]) {
+    for (const key of keysOf("S7K2M9QX")) {
       now += key === "S" ? 200 : 5;
       answer = read({ key, isModified: false });
     }
@@ -51,7 +56,7 @@ describe("a burst of keys", () => {
   test("is a scan from its third character on", () => {
     let now = 0;
     const isScan = createBurstReader(() => now);
-    const answers = [..."acr"].map((key) => {
+    const answers = Array.from("acr").map((key) => {
       now += 20;
       return isScan(key);
     });
@@ -61,7 +66,7 @@ describe("a burst of keys", () => {
   test("is none when a key is held down or hands type", () => {
     let now = 0;
     const isScan = createBurstReader(() => now);
-    expect([..."jjjjj"].map((key) => { now += 30; return isScan(key); })).toEqual(Array(5).fill(false)); // prettier-ignore
-    expect([..."acrn"].map((key) => { now += 90; return isScan(key); })).toEqual(Array(4).fill(false)); // prettier-ignore
+    expect(Array.from("jjjjj").map((key) => { now += 30; return isScan(key); })).toEqual(Array(5).fill(false)); // prettier-ignore
+    expect(Array.from("acrn").map((key) => { now += 90; return isScan(key); })).toEqual(Array(4).fill(false)); // prettier-ignore
   });
 });
