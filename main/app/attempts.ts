@@ -138,9 +138,11 @@ export async function tellIfStored(app: App, call: CallName, tell: () => Promise
   }
 }
 
-/** Forgets what was counted in memory for whoever got it right. */
-export function forgetUnstored(app: App, { id }: Pick<OperatorRecord, "id">): void {
-  unstoredCounts(app).delete(id);
+/** Ends the counting in memory as `forgiveAttempts` ends the stored one. */
+export function forgetUnstored(app: App, operator: OperatorRecord): void {
+  const counts = unstoredCounts(app);
+  counts.delete(keyOf(operator));
+  counts.delete(keyOf(undefined));
 }
 
 export function wrongSecret(what: string, { blockedUntil }: Count, { clock }: App): ConsoleError {

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconCopy, IconDownload, IconPrinter } from "@tabler/icons-react";
+import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
+import { CopyButton } from "./copy-button";
 import { offerFile } from "./offer-file";
 import { exactTime } from "./relative-time";
 import { WarningLine } from "./warning-line";
@@ -44,7 +44,6 @@ export function RecoveryCode({ code, onKept }: RecoveryCodeProps) {
 function ShownCode({ groups, onGoOn }: { readonly groups: readonly string[]; readonly onGoOn: () => void }) {
   const { t } = useTranslation();
   const directory = useConsole((state) => state.description?.profileDirectory ?? "");
-  const clipboard = useClipboard({ timeout: 1_500 });
   const [madeAt] = useState(() => Date.now());
   const code = groups.join("-");
   const lines = [
@@ -65,17 +64,7 @@ function ShownCode({ groups, onGoOn }: { readonly groups: readonly string[]; rea
         ))}
       </ol>
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={
-            clipboard.copied ? <IconCheck size="1.1em" aria-hidden /> : <IconCopy size="1.1em" aria-hidden />
-          }
-          onClick={() => {
-            clipboard.copy(code);
-          }}
-        >
-          {t(clipboard.copied ? "parts.copied" : "parts.copy")}
-        </Button>
+        <CopyButton text={code} />
         <Button
           variant="default"
           leftSection={<IconDownload size="1.1em" aria-hidden />}

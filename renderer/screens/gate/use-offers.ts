@@ -3,7 +3,7 @@ import type { Fault } from "../../../main/contract/faults";
 import type { SignInOffer } from "../../../main/contract/shapes/operator";
 import { call } from "../../api";
 
-interface Offers {
+export interface Offers {
   /** Undefined before the first answer. */
   readonly offers: readonly SignInOffer[] | undefined;
   readonly fault: Fault | null;

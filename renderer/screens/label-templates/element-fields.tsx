@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LabelElement } from "../../../main/contract/shapes/label";
 import { PaneSection } from "../../parts/pane-section";
 import { FieldChips } from "./field-chips";
-import { MillimetreField } from "./millimetre-field";
+import { MillimetreField } from "../../parts/millimetre-field";
 
 interface ElementFieldsProps {
   readonly element: LabelElement;

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDebouncedValue, useElementSize } from "@mantine/hooks";
-import { IconCopy, IconTrash } from "@tabler/icons-react";
+import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LabelSubject, Template } from "../../../main/contract/shapes/label";
@@ -10,11 +10,11 @@ import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
-import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { FaultNotice } from "../../parts/fault-notice";
 import { issuesByField } from "../../parts/field-issues";
 import { FormDraftNotice, FormDraftState } from "../../parts/form-draft-notice";
 import { PageTitle } from "../../parts/page-title";
+import { RemoveButton } from "../../parts/remove-button";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { EditorToolbar } from "./editor-toolbar";
@@ -167,8 +167,6 @@ function TemplateActions({ template }: { readonly template: Template }) {
   const { t } = useTranslation();
   const { open } = useConsole.getState();
   const add = useCommand("label-template.add");
-  const remove = useCommand("label-template.remove");
-  const [isRemoving, setIsRemoving] = useState(false);
   const { name, kind, width, height, elements } = template;
   const duplicate = async (): Promise<void> => {
     const result = await add.run({
@@ -192,33 +190,16 @@ function TemplateActions({ template }: { readonly template: Template }) {
         {t("labelTemplates.duplicate")}
       </Button>
       {template.isBuiltIn ? null : (
-        <Button
-          variant="default"
-          leftSection={<IconTrash size="1.1em" aria-hidden />}
-          onClick={() => {
-            setIsRemoving(true);
+        <RemoveButton
+          call="label-template.remove"
+          id={template.id}
+          name={name}
+          consequence={t("labelTemplates.removeConsequence")}
+          onRemoved={() => {
+            open("labelTemplates");
           }}
-        >
-          {t("labelTemplates.remove")}
-        </Button>
+        />
       )}
-      <ConfirmDialog
-        isOpen={isRemoving}
-        title={t("labelTemplates.removeTitle", { name })}
-        consequences={[t("labelTemplates.removeConsequence")]}
-        confirmLabel={t("labelTemplates.remove")}
-        isDangerous
-        isRunning={remove.isRunning}
-        fault={remove.fault}
-        onCancel={() => {
-          setIsRemoving(false);
-        }}
-        onConfirm={() => {
-          void remove.run({ id: template.id }).then((result) => {
-            if (result.ok) open("labelTemplates");
-          });
-        }}
-      />
     </>
   );
 }

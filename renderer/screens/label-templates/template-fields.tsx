@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LabelKind } from "../../../main/contract/shapes/label";
 import { useQuery } from "../../hooks/use-query";
 import { PaneSection } from "../../parts/pane-section";
-import { MillimetreField } from "./millimetre-field";
+import { MillimetreField } from "../../parts/millimetre-field";
 import { openHeightMm, type Draft } from "./template-edit";
 
 const kinds: readonly LabelKind[] = ["server", "rack", "port", "cable", "text"];

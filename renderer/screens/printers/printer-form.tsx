@@ -1,6 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Printer, PrinterLanguage } from "../../../main/contract/shapes/printer";
 import { useCommand } from "../../hooks/use-command";
@@ -9,13 +7,13 @@ import { useQuery } from "../../hooks/use-query";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { Allowed } from "../../parts/allowed";
 import { BackButton } from "../../parts/back-button";
-import { ConfirmDialog } from "../../parts/confirm-dialog";
 import { Editable } from "../../parts/editable";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { focusFirstProblem } from "../../parts/focus-problem";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
+import { RemoveButton } from "../../parts/remove-button";
 import { useConsole } from "../../stores/console-store";
 import { suits } from "../print-dialog/use-print-form";
 import { FoundPrinters } from "./found-printers";
@@ -30,6 +28,7 @@ import {
   type PrinterDraft,
 } from "./printer-draft";
 import { PrinterCondition } from "./printer-condition";
+import { SaveFoot } from "./save-foot";
 import "./printers.css";
 
 const languages: readonly PrinterLanguage[] = ["zpl", "brother-ql", "brother-pt", "pdf", "png"];
@@ -79,7 +78,15 @@ export function PrinterForm({ printer }: { readonly printer: Printer | null }) {
           actions={
             printer === null ? null : (
               <Allowed to="printer.remove">
-                <RemovePrinter printer={printer} />
+                <RemoveButton
+                  call="printer.remove"
+                  id={printer.id}
+                  name={printer.name}
+                  consequence={t("printers.removeConsequence")}
+                  onRemoved={() => {
+                    open("printers");
+                  }}
+                />
               </Allowed>
             )
           }
@@ -196,55 +203,15 @@ export function PrinterForm({ printer }: { readonly printer: Printer | null }) {
         </Editable>
       </div>
       <Allowed to="printer.save">
-        <div className="pane-foot">
-          <Button variant="default" disabled={!copy.isDirty} onClick={copy.revert}>
-            {t("printers.revert")}
-          </Button>
-          <Button
-            loading={add.isRunning || save.isRunning}
-            disabled={printer !== null && !copy.isDirty}
-            onClick={() => void submit()}
-          >
-            {t(printer === null ? "printers.create" : "printers.save")}
-          </Button>
-        </div>
+        <SaveFoot
+          isNew={printer === null}
+          isDirty={copy.isDirty}
+          isRunning={add.isRunning || save.isRunning}
+          addLabel={t("printers.create")}
+          onRevert={copy.revert}
+          onSave={() => void submit()}
+        />
       </Allowed>
-    </>
-  );
-}
-
-function RemovePrinter({ printer }: { readonly printer: Printer }) {
-  const { t } = useTranslation();
-  const remove = useCommand("printer.remove");
-  const [isRemoving, setIsRemoving] = useState(false);
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconTrash size="1.1em" aria-hidden />}
-        onClick={() => {
-          setIsRemoving(true);
-        }}
-      >
-        {t("printers.remove")}
-      </Button>
-      <ConfirmDialog
-        isOpen={isRemoving}
-        title={t("printers.removeTitle", { name: printer.name })}
-        consequences={[t("printers.removeConsequence")]}
-        confirmLabel={t("printers.remove")}
-        isDangerous
-        isRunning={remove.isRunning}
-        fault={remove.fault}
-        onCancel={() => {
-          setIsRemoving(false);
-        }}
-        onConfirm={() => {
-          void remove.run({ id: printer.id }).then((result) => {
-            if (result.ok) useConsole.getState().open("printers");
-          });
-        }}
-      />
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { useEditedCopy } from "../../hooks/use-edited-copy";
@@ -8,10 +7,13 @@ import { BackButton } from "../../parts/back-button";
 import { FaultNotice } from "../../parts/fault-notice";
 import { issuesByField } from "../../parts/field-issues";
 import { focusFirstProblem } from "../../parts/focus-problem";
+import { MillimetreField } from "../../parts/millimetre-field";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
+import { RemoveButton } from "../../parts/remove-button";
 import { useConsole } from "../../stores/console-store";
 import type { ListedStock } from "../print-dialog/use-print-form";
+import { SaveFoot } from "./save-foot";
 import { SheetPicture } from "./sheet-picture";
 import { emptySheet, stockContentOf } from "./stock-draft";
 import "./printers.css";
@@ -29,8 +31,7 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
   const { draft, change } = copy;
   const add = useCommand("label-stock.add");
   const save = useCommand("label-stock.save");
-  const remove = useCommand("label-stock.remove");
-  const fault = add.fault ?? save.fault ?? remove.fault;
+  const fault = add.fault ?? save.fault;
   const issues = issuesByField(fault);
   const mayEdit = useRight("label-stock.save");
   const isReadOnly = !mayEdit || (stock?.isBuiltIn ?? false);
@@ -45,18 +46,14 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
     open("printers", result.value.id);
   };
   const length = (label: string, value: number | null, path: string, put: (value: number) => void) => (
-    <NumberInput
+    <MillimetreField
       key={path}
       label={label}
-      suffix=" mm"
-      step={0.5}
-      decimalScale={2}
-      min={0}
-      readOnly={isReadOnly}
-      value={value ?? ""}
+      value={value}
+      isReadOnly={isReadOnly}
       error={issues[path]}
       onChange={(next) => {
-        if (typeof next === "number") put(next);
+        if (next !== null) put(next);
       }}
     />
   );
@@ -69,18 +66,15 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
           below={stock?.isBuiltIn === true ? t("labelTemplates.builtIn") : null}
           actions={
             stock === null || isReadOnly ? null : (
-              <Button
-                variant="default"
-                loading={remove.isRunning}
-                leftSection={<IconTrash size="1.1em" aria-hidden />}
-                onClick={() => {
-                  void remove.run({ id: stock.id }).then((result) => {
-                    if (result.ok) open("printers");
-                  });
+              <RemoveButton
+                call="label-stock.remove"
+                id={stock.id}
+                name={stock.name}
+                consequence={t("printers.removeStockConsequence")}
+                onRemoved={() => {
+                  open("printers");
                 }}
-              >
-                {t("printers.remove")}
-              </Button>
+              />
             )
           }
         />
@@ -169,18 +163,14 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
         )}
       </div>
       {isReadOnly ? null : (
-        <div className="pane-foot">
-          <Button variant="default" disabled={!copy.isDirty} onClick={copy.revert}>
-            {t("printers.revert")}
-          </Button>
-          <Button
-            loading={add.isRunning || save.isRunning}
-            disabled={stock !== null && !copy.isDirty}
-            onClick={() => void submit()}
-          >
-            {t(stock === null ? "printers.createStock" : "printers.save")}
-          </Button>
-        </div>
+        <SaveFoot
+          isNew={stock === null}
+          isDirty={copy.isDirty}
+          isRunning={add.isRunning || save.isRunning}
+          addLabel={t("printers.createStock")}
+          onRevert={copy.revert}
+          onSave={() => void submit()}
+        />
       )}
     </>
   );

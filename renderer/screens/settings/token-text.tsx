@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
+import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { CopyButton } from "../../parts/copy-button";
 import { offerFile } from "../../parts/offer-file";
 import { WarningLine } from "../../parts/warning-line";
 
@@ -13,23 +13,12 @@ interface TokenTextProps {
 /** The text of a new token, to take along now. */
 export function TokenText({ text, onDone }: TokenTextProps) {
   const { t } = useTranslation();
-  const clipboard = useClipboard({ timeout: 1_500 });
   return (
     <Stack gap="sm">
       <WarningLine>{t("settings.scripts.once")}</WarningLine>
       <div className="token-text mono">{text}</div>
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={
-            clipboard.copied ? <IconCheck size="1.1em" aria-hidden /> : <IconCopy size="1.1em" aria-hidden />
-          }
-          onClick={() => {
-            clipboard.copy(text);
-          }}
-        >
-          {t(clipboard.copied ? "parts.copied" : "parts.copy")}
-        </Button>
+        <CopyButton text={text} />
         <Button
           variant="default"
           leftSection={<IconDownload size="1.1em" aria-hidden />}

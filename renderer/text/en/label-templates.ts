@@ -13,8 +13,6 @@ export const labelTemplates = {
   behind: "Somebody saved this template meanwhile. Revert to see it.",
   duplicate: "Copy",
   copyName: "{{name}} (copy)",
-  remove: "Remove",
-  removeTitle: "Remove {{name}}?",
   removeConsequence: "The template is removed. Print jobs keep what they printed.",
   revert: "Revert",
   create: "Create template",

@@ -13,6 +13,8 @@ export const parts = {
   cancel: "Cancel",
   close: "Close",
   back: "Back",
+  remove: "Remove",
+  removeTitle: "Remove {{name}}?",
   retry: "Retry",
   discard: "Discard",
   discardTitle: "Give this step up?",
