@@ -6,7 +6,8 @@ import type { TestConsole } from "../builders/console";
 import { createFakePanel } from "../builders/fake-panel";
 
 type NewSecret = CallInput<"operator.add">["secret"];
-const pin: NewSecret = { kind: "pin", text: "4711" };
+/** Long enough that no id or instant holds it by chance. */
+const pin: NewSecret = { kind: "pin", text: "471108152342" };
 const passphrase: NewSecret = { kind: "passphrase", text: "correct horse battery" };
 let console: TestConsole;
 let anna: Operator;
@@ -54,7 +55,7 @@ describe("an operator", () => {
       isSecret: true,
     });
     const everything = JSON.stringify([boris, line, await console.call("operator.list", {})]);
-    for (const secret of ["4711", "scrypt"]) expect(everything).not.toContain(secret);
+    for (const secret of [pin.text, "scrypt"]) expect(everything).not.toContain(secret);
   });
 
   it.each(["Anna", "aNNA", " anna "])("of a name that is taken is refused at the name: %s", async (name) => {
