@@ -1,4 +1,4 @@
-import type { ParsedInput } from "../contract/calls";
+import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
 import type { Entity } from "../contract/events";
 import type { RecordRepository } from "../ports/repository";
@@ -105,4 +105,15 @@ export async function removeDepartment(
     unit.journal({ entity: "department", entityId: id, serviceId: null, summary: `${department.name} removed` });
   });
   return {};
+}
+
+/** A page of customers, by name unless sorted otherwise. */
+export async function listCustomers(
+  app: App,
+  input: ParsedInput<"customer.list">,
+): Promise<CallOutput<"customer.list">> {
+  return app.store.read(async ({ customers: repository }) => {
+    const { rows, total } = await repository.page(input.search, input);
+    return { rows: [...rows], total, next: null };
+  });
 }

@@ -1,5 +1,5 @@
 import type { CallName, CallOutput, ParsedInput } from "../contract/calls";
-import { departments, customers, dataCentres, removeDepartment } from "./directory";
+import { departments, customers, dataCentres, listCustomers, removeDepartment } from "./directory";
 import { discardAction, editAction, holdAction, releaseHold, resolveAction, retryAction } from "./action-decisions";
 import { getAction, listActions } from "./actions";
 import { compareCatalogue, exportCatalogue, importCatalogue } from "./catalogue";
@@ -80,6 +80,16 @@ import {
   removeTariff,
   saveTariff,
 } from "./tariffs";
+import { cancelMirror, listMirrors, refreshMirror } from "./mirrors";
+import { findNextFree, listPools } from "./pools";
+import { drawRacks } from "./rack-drawing";
+import { getElevation, listRacks } from "./racks";
+import { planUnits, releaseUnits, reserveUnits, setRackCapacity, withdrawPlan } from "./rack-plans";
+import { exportList } from "./list-export";
+import { findEverywhere } from "./searching";
+import { getStatistics } from "./statistics";
+import { addView, listViews, removeView, saveView } from "./views";
+import { locateServer } from "./whereabouts";
 import { acceptTask, getTask, listTasks, releaseTask } from "./tasks";
 
 export type Handlers = {
@@ -126,11 +136,7 @@ export const handlers: Handlers = {
   "data-centre.list": dataCentres.list,
   "data-centre.add": (app, input) => dataCentres.add(app, "data-centre.add", input),
   "data-centre.save": (app, input) => dataCentres.save(app, "data-centre.save", input),
-  "customer.list": (app, input) =>
-    app.store.read(async (repositories) => {
-      const { rows, total } = await repositories.customers.page(input.search, input);
-      return { rows: [...rows], total };
-    }),
+  "customer.list": listCustomers,
   "customer.add": (app, input) => customers.add(app, "customer.add", input),
   "customer.save": (app, input) => customers.save(app, "customer.save", input),
 
@@ -198,12 +204,26 @@ export const handlers: Handlers = {
 
   "server.list": listServers,
   "server.get": getServer,
+  "server.locate": locateServer,
   "server.create": createServer,
   "server.set-owner": setOwner,
   "server.add-connection": addConnection,
   "server.remove-connection": removeConnection,
   "server.set-power": setPower,
   "rack.get": getRack,
+  "rack.list": listRacks,
+  "rack.elevation": getElevation,
+  "rack.reserve": reserveUnits,
+  "rack.release": releaseUnits,
+  "rack.plan": planUnits,
+  "rack.withdraw-plan": withdrawPlan,
+  "rack.set-capacity": setRackCapacity,
+  "rack.draw": drawRacks,
+  "pool.list": listPools,
+  "pool.next-free": findNextFree,
+  "mirror.list": listMirrors,
+  "mirror.refresh": refreshMirror,
+  "mirror.cancel": cancelMirror,
   "switch.ports": listSwitchPorts,
   "pdu.ports": listPduPorts,
   "user.list": listUsers,
@@ -253,6 +273,13 @@ export const handlers: Handlers = {
   "message.list": listMessages,
   "message.unread": countUnread,
   "message.mark-read": markRead,
+  "search.find": findEverywhere,
+  "view.list": listViews,
+  "view.add": addView,
+  "view.save": saveView,
+  "view.remove": removeView,
+  "list.export": exportList,
+  "statistics.get": getStatistics,
   "journal.list": listJournal,
   "journal.verify": verifyJournal,
   "journal.export": exportJournal,

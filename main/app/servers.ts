@@ -17,11 +17,15 @@ type Receipt = CallOutput<"server.set-owner">;
 
 /** A page of a panel's servers, or the same page as last seen. */
 export async function listServers(app: App, input: ParsedInput<"server.list">): Promise<CallOutput<"server.list">> {
+  if (input.moduleId === null) throw notAllowed("one-panel", "Choose a panel");
   const module = await getModule(app, input.moduleId);
   const { search, offset, limit } = input;
   return observe(app, module, `servers ${JSON.stringify([search, offset, limit])}`, async (gateway) => {
     const { rows, total } = await gateway.listServers({ search, offset, limit, locationId: module.locationId });
-    return { rows: [...rows], total };
+    const { id: moduleId, name: moduleName } = module;
+    const place = { moduleId, moduleName, dataCentreName: "", takenAt: app.clock.now() };
+    const noService = { serviceId: null, serviceNumber: null };
+    return { rows: rows.map((row) => ({ ...row, ...place, ...noService })), total, next: null };
   });
 }
 

@@ -16,7 +16,7 @@ export async function listTasks(app: App, input: ParsedInput<"task.list">): Prom
       .filter((department) => isNamedMember(operator, department))
       .map(({ id }) => id);
     const { rows, total } = await repositories.tasks.page({ ...input, firstDepartmentIds }, input);
-    return { rows: [...rows], total, counts: await repositories.tasks.counts(input.departmentId) };
+    return { rows: [...rows], total, next: null, counts: await repositories.tasks.counts(input.departmentId) };
   });
 }
 

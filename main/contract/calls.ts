@@ -4,6 +4,8 @@ import {
   idShape,
   instantShape,
   lineShape,
+  keysetPageInputShape,
+  keysetPageShape,
   pageInputShape,
   revisionShape,
   savedShape,
@@ -48,6 +50,27 @@ import {
   moduleShape,
   routeReportShape,
 } from "./shapes/module";
+import {
+  csvPieceShape,
+  customerSortColumns,
+  listNameShape,
+  sortShape,
+  viewContentShape,
+  viewShape,
+} from "./shapes/list";
+import { mirrorShape, mirroredServerShape, nextFreeShape, poolUseShape, whereaboutsShape } from "./shapes/mirror";
+import {
+  elevationShape,
+  rackCapacityShape,
+  rackDrawingRequestShape,
+  rackPlanInputShape,
+  rackRowShape,
+  reservationInputShape,
+  reservationShape,
+} from "./shapes/rack";
+import { searchAnswerShape, searchKindShape } from "./shapes/search";
+import { statisticsShape } from "./shapes/statistics";
+import { serverFilterShape } from "./shapes/server-filter";
 import { formDraftInputShape, formDraftShape, formNameShape } from "./shapes/form-draft";
 import {
   drawingShape,
@@ -80,8 +103,8 @@ import {
   changeReportShape,
   moduleTrialShape,
   serviceDetailShape,
+  serviceFilterShape,
   serviceRowShape,
-  serviceStateShape,
 } from "./shapes/service";
 import {
   amountsShape,
@@ -364,8 +387,12 @@ export const calls = {
   "customer.list": {
     effect: "read",
     summary: "Customers by name",
-    input: z.object({ search: z.string().max(200).default(""), ...pageInputShape }),
-    output: z.object({ rows: z.array(customerShape), total: z.number().int() }),
+    input: z.object({
+      search: z.string().max(200).default(""),
+      sort: sortShape(customerSortColumns),
+      ...keysetPageInputShape,
+    }),
+    output: keysetPageShape(customerShape),
   },
   "customer.add": { effect: "write", summary: "Add a customer", input: customerInputShape, output: customerShape },
   "customer.save": {
@@ -568,13 +595,12 @@ export const calls = {
 
   "service.list": {
     effect: "read",
-    summary: "Services, newest first",
+    summary: "Services, newest first unless sorted otherwise",
     input: z.object({
-      state: serviceStateShape.nullable().default(null),
-      search: z.string().max(200).default(""),
-      ...pageInputShape,
+      ...serviceFilterShape.shape,
+      ...keysetPageInputShape,
     }),
-    output: z.object({ rows: z.array(serviceRowShape), total: z.number().int() }),
+    output: keysetPageShape(serviceRowShape),
   },
   "service.get": {
     effect: "read",
@@ -616,11 +642,9 @@ export const calls = {
 
   "task.list": {
     effect: "read",
-    summary: "Tasks, oldest open first",
-    input: taskFilterShape.extend(pageInputShape),
-    output: z.object({
-      rows: z.array(taskRowShape),
-      total: z.number().int(),
+    summary: "Tasks, as the queue is worked through unless sorted otherwise",
+    input: taskFilterShape.extend(keysetPageInputShape),
+    output: keysetPageShape(taskRowShape).extend({
       counts: z.object({
         open: z.number().int(),
         inWork: z.number().int(),
@@ -719,15 +743,21 @@ export const calls = {
 
   "server.list": {
     effect: "read",
-    summary: "Servers of a panel, a page at a time",
-    input: z.object({ moduleId: idShape, search: z.string().max(120).default(""), ...pageInputShape }),
-    output: observed(z.object({ rows: z.array(serverFactsShape), total: z.number().int() })),
+    summary: "Servers of one panel or of all, from the local copies; `takenAt` is the oldest of these",
+    input: z.object({ ...serverFilterShape.shape, ...keysetPageInputShape }),
+    output: observed(keysetPageShape(mirroredServerShape)),
   },
   "server.get": {
     effect: "read",
     summary: "A server as the panel shows it now, or as last seen",
     input: serverAddress,
     output: observed(serverFactsShape),
+  },
+  "server.locate": {
+    effect: "read",
+    summary: "Where a server or a service's equipment is and what it hangs on",
+    input: z.union([serverAddress, z.object({ serviceId: idShape })]),
+    output: whereaboutsShape,
   },
   "server.create": {
     effect: "write",
@@ -765,6 +795,84 @@ export const calls = {
     input: z.object({ moduleId: idShape, rackId: z.number().int().positive() }),
     output: observed(rackLayoutShape),
   },
+  "rack.list": {
+    effect: "read",
+    summary: "All racks that the panels tell of, with how full they are",
+    input: z.object({ moduleId: idShape.nullable().default(null), search: z.string().max(200).default("") }),
+    output: z.array(rackRowShape),
+  },
+  "rack.elevation": {
+    effect: "read",
+    summary: "A rack with everything that takes its units: servers, plans, reservations, service units",
+    input: z.object({ moduleId: idShape, rackId: z.number().int().positive() }),
+    output: elevationShape,
+  },
+  "rack.reserve": {
+    effect: "write",
+    summary: "Keep units of a rack free until a day, or mark them as the site's own; an overlap is refused",
+    input: reservationInputShape,
+    output: reservationShape,
+  },
+  "rack.release": {
+    effect: "write",
+    summary: "Give reserved or service units back",
+    input: byId,
+    output: emptyShape,
+  },
+  "rack.plan": {
+    effect: "write",
+    summary: "Say in which units a service's equipment is to be mounted; the card follows, an overlap is refused",
+    input: rackPlanInputShape,
+    output: emptyShape,
+  },
+  "rack.withdraw-plan": {
+    effect: "write",
+    summary: "Take back where a service's equipment was to be mounted",
+    input: z.object({ serviceId: idShape }),
+    output: emptyShape,
+  },
+  "rack.set-capacity": {
+    effect: "write",
+    summary: "Say how much power and bandwidth of a rack may be sold",
+    input: z.object({ moduleId: idShape, rackId: z.number().int().positive(), capacity: rackCapacityShape }),
+    output: emptyShape,
+  },
+  "rack.draw": {
+    effect: "read",
+    summary: "Racks as a file for paper or screen",
+    input: rackDrawingRequestShape,
+    output: z.object({ name: z.string(), base64: z.string(), pages: z.number().int() }),
+  },
+  "pool.list": {
+    effect: "read",
+    summary: "Address pools of all panels by family, fullest first",
+    input: emptyShape,
+    output: z.array(poolUseShape),
+  },
+  "pool.next-free": {
+    effect: "read",
+    summary: "The free addresses of a pool that come next",
+    input: z.object({
+      moduleId: idShape,
+      poolId: z.number().int().positive(),
+      family: z.enum(["ipv4", "ipv6"]),
+      limit: z.number().int().min(1).max(256).default(8),
+    }),
+    output: nextFreeShape,
+  },
+  "mirror.list": {
+    effect: "read",
+    summary: "How complete and how old the local copies of the panels are",
+    input: emptyShape,
+    output: z.array(mirrorShape),
+  },
+  "mirror.refresh": {
+    effect: "write",
+    summary: "Read all servers of a panel again; answers at once, progress comes as events",
+    input: byId,
+    output: mirrorShape,
+  },
+  "mirror.cancel": { effect: "write", summary: "Stop reading a panel's servers", input: byId, output: mirrorShape },
   "switch.ports": {
     effect: "read",
     summary: "The ports of a switch, in port order",
@@ -1038,6 +1146,56 @@ export const calls = {
     summary: "What was done, by whom, when, where and what it changed; newest first",
     input: journalFilterShape.extend(pageInputShape),
     output: z.object({ rows: z.array(journalEntryShape), total: z.number().int() }),
+  },
+  "search.find": {
+    effect: "read",
+    summary: "Look for a text in everything: numbers, labels, serials, addresses, racks, customers; whole words first",
+    input: z.object({
+      text: z.string().max(200),
+      /** Null: all kinds. */
+      kind: searchKindShape.nullable().default(null),
+      /** Hits of each kind. */
+      limit: z.number().int().min(1).max(100).default(6),
+    }),
+    output: searchAnswerShape,
+  },
+  "view.list": {
+    effect: "read",
+    summary: "Saved views that the operator can use, by name",
+    input: z.object({ list: listNameShape.nullable().default(null) }),
+    output: z.array(viewShape),
+  },
+  "view.add": { effect: "write", summary: "Save a view of a list", input: viewContentShape, output: viewShape },
+  "view.save": {
+    effect: "write",
+    summary: "Change a saved view; one's own, or a shared one",
+    input: viewContentShape.extend(byIdAndRevision.shape),
+    output: viewShape,
+  },
+  "view.remove": { effect: "write", summary: "Remove a saved view", input: byId, output: emptyShape },
+  "list.export": {
+    effect: "read",
+    summary: "The next piece of a list as CSV, filtered and sorted as the list is",
+    input: z.object({
+      /** A list and its filter, as its own call takes it, without the page. */
+      list: z.discriminatedUnion("name", [
+        z.object({ name: z.literal("tasks"), filter: taskFilterShape }),
+        z.object({ name: z.literal("services"), filter: serviceFilterShape }),
+        z.object({ name: z.literal("servers"), filter: serverFilterShape }),
+        z.object({
+          name: z.literal("customers"),
+          filter: z.object({ search: z.string().max(200).default(""), sort: sortShape(customerSortColumns) }),
+        }),
+      ]),
+      after: z.string().max(1_000).nullable().default(null),
+    }),
+    output: csvPieceShape,
+  },
+  "statistics.get": {
+    effect: "read",
+    summary: "How the site fares: queue by age, throughput by day, failures by panel, links",
+    input: z.object({ days: z.number().int().min(1).max(366).default(14) }),
+    output: statisticsShape,
   },
   "journal.verify": {
     effect: "read",

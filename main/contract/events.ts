@@ -21,6 +21,9 @@ export const entityShape = z.enum([
   "label-stock",
   "printer",
   "print-job",
+  "view",
+  "mirror",
+  "rack",
   "console",
 ]);
 export type Entity = z.infer<typeof entityShape>;
@@ -37,6 +40,13 @@ export const eventShape = z.discriminatedUnion("name", [
     name: z.literal("configuration.progress"),
     moduleId: z.string(),
     part: configurationPartShape,
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  /** The local copy of a panel is being read: `done` of `total` servers are there. */
+  z.object({
+    name: z.literal("mirror.progress"),
+    moduleId: z.string(),
     done: z.number().int(),
     total: z.number().int(),
   }),

@@ -40,9 +40,11 @@ export interface SessionSlice {
 const firstPreferences: Preferences = {
   theme: "system",
   density: "normal",
+  contrast: "system",
   language: "en",
   listWidth: 440,
   lastOperator: "",
+  columns: {},
 };
 
 export const createSessionSlice: StateCreator<ConsoleState, [], [], SessionSlice> = (set, get) => {

@@ -160,7 +160,15 @@ describe("signing in", () => {
   test("begins with whoever worked here last", async () => {
     await showGate(signedOut, {
       "preference.get": () =>
-        done({ theme: "system", density: "normal", language: "en", listWidth: 440, lastOperator: "Anna" }),
+        done({
+          theme: "system",
+          density: "normal",
+          contrast: "system",
+          language: "en",
+          listWidth: 440,
+          lastOperator: "Anna",
+          columns: {},
+        }),
     });
     expect(await screen.findByLabelText("PIN")).toBeDefined();
     press("Someone else");

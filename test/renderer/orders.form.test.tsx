@@ -53,7 +53,7 @@ const placed = { serviceId: "service-9", serviceNumber: 9, taskId: "task-14", ta
 function openOrder(amounts: { readonly power: number; readonly ip: number }) {
   const bridge = installFakeBridge({
     "tariff.list": () => done([tariff]),
-    "customer.list": () => done({ rows: [{ ...customer, revision: 1, note: "" }], total: 1 }),
+    "customer.list": () => done({ rows: [{ ...customer, revision: 1, note: "" }], total: 1, next: null }),
     "order.check": () =>
       done({
         price: {
@@ -209,7 +209,7 @@ describe("the order form", () => {
 function openDedicatedOrder(choices: Choices, check: FakeAnswers["order.check"] = () => done(dedicatedCheck)) {
   const bridge = installFakeBridge({
     "tariff.list": () => done([dedicated]),
-    "customer.list": () => done({ rows: [{ ...customer, revision: 1, note: "" }], total: 1 }),
+    "customer.list": () => done({ rows: [{ ...customer, revision: 1, note: "" }], total: 1, next: null }),
     "enumeration.list": () => done([buildEnumeration()]),
     "module.list": () => done([buildModule({ id: "module-2", type: "dsmanager", productType: "dedicated" })]),
     "order.check": check,

@@ -34,7 +34,7 @@ describe("a query", () => {
   test("is left alone when something else has changed", async () => {
     const bridge = installFakeBridge({
       "task.get": () => done(buildTaskDetail()),
-      "customer.list": () => done({ rows: [], total: 0 }),
+      "customer.list": () => done({ rows: [], total: 0, next: null }),
     });
     followEvents();
     const { result } = renderHook(() => ({

@@ -33,4 +33,16 @@ export const pageInputShape = {
   limit: z.number().int().positive().max(200).default(100),
 };
 
+/** A page of a list of any length: it begins behind `after`, or `offset` rows further on where somebody jumps. */
+export const keysetPageInputShape = {
+  ...pageInputShape,
+  /** The `next` of an earlier answer to the same list; null: from the start. */
+  after: z.string().max(1_000).nullable().default(null),
+};
+
+/** A page of rows, how many there are in all, and where the next page begins (null at the end). */
+export function keysetPageShape<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), total: z.number().int(), next: z.string().nullable() });
+}
+
 export const savedShape = z.object({ id: idShape, revision: revisionShape });

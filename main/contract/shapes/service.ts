@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idShape, instantShape, revisionShape } from "./basics";
 import { actionShape } from "./action";
+import { serviceSortColumns, sortShape } from "./list";
 import { journalEntryShape } from "./journal";
 import { moduleTypeShape } from "./module";
 import { addressFactsShape } from "./panel";
@@ -93,6 +94,17 @@ export const serviceDetailShape = z.object({
   history: z.array(journalEntryShape),
 });
 export type ServiceDetail = Readonly<z.infer<typeof serviceDetailShape>>;
+
+export const serviceFilterShape = z.object({
+  state: serviceStateShape.nullable().default(null),
+  productType: productTypeShape.nullable().default(null),
+  customerId: idShape.nullable().default(null),
+  tariffId: idShape.nullable().default(null),
+  moduleId: idShape.nullable().default(null),
+  search: z.string().max(200).default(""),
+  /** Null: newest first. */
+  sort: sortShape(serviceSortColumns),
+});
 
 /** What a change of configuration would do. */
 export const changeReportShape = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idShape, instantShape, optionalLineShape, revisionShape } from "./basics";
 import { actionShape } from "./action";
+import { sortShape, taskSortColumns } from "./list";
 import { moduleTypeShape } from "./module";
 import { serviceRowShape } from "./service";
 import { productTypeShape } from "./tariff";
@@ -132,5 +133,10 @@ export const taskFilterShape = z.object({
   state: z.enum(["live", "open", "in-work", "running", "done", "cancelled", "all"]).default("live"),
   departmentId: idShape.nullable().default(null),
   performer: z.string().nullable().default(null),
+  kind: taskKindShape.nullable().default(null),
+  dataCentreId: idShape.nullable().default(null),
+  onlyNeedingAttention: z.boolean().default(false),
   search: optionalLineShape(200).default(""),
+  /** Null: as the queue is worked through. */
+  sort: sortShape(taskSortColumns),
 });
