@@ -6,6 +6,7 @@ export const shortcuts = [
   { id: "goInbox", keys: "g i", group: "everywhere" },
   { id: "goServices", keys: "g s", group: "everywhere" },
   { id: "goServers", keys: "g v", group: "everywhere" },
+  { id: "goRacks", keys: "g r", group: "everywhere" },
   { id: "goLabels", keys: "g l", group: "everywhere" },
   { id: "goTariffs", keys: "g t", group: "everywhere" },
   { id: "goModules", keys: "g m", group: "everywhere" },

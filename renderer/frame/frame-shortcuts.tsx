@@ -23,6 +23,9 @@ export function FrameShortcuts() {
   useShortcut("goServers", () => {
     open("servers");
   });
+  useShortcut("goRacks", () => {
+    open("racks");
+  });
   useShortcut("goLabels", () => {
     open("labels");
   });

@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconChecklist,
+  IconColumns,
   IconInbox,
   IconPackage,
   IconPlugConnected,
@@ -21,9 +22,11 @@ import { LabelTemplatesScreen } from "./label-templates/label-templates-screen";
 import { LabelsScreen } from "./labels/labels-screen";
 import { ModulesScreen } from "./modules/modules-screen";
 import { OrderScreen } from "./orders/order-screen";
+import { PoolsScreen } from "./pools/pools-screen";
 import { PrintJobsScreen } from "./print-jobs/print-jobs-screen";
 import { PrintersScreen } from "./printers/printers-screen";
 import { QueueScreen } from "./queue/queue-screen";
+import { RacksScreen } from "./racks/racks-screen";
 import { ServersScreen } from "./servers/servers-screen";
 import { ServicesScreen } from "./services/services-screen";
 import { SettingsScreen } from "./settings/settings-screen";
@@ -44,6 +47,8 @@ export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
   inbox: { component: InboxScreen, rail: { icon: IconInbox, shortcut: "goInbox" } },
   services: { component: ServicesScreen, rail: { icon: IconPackage, shortcut: "goServices" } },
   servers: { component: ServersScreen, rail: { icon: IconServer, shortcut: "goServers" } },
+  racks: { component: RacksScreen, rail: { icon: IconColumns, shortcut: "goRacks" } },
+  pools: { component: PoolsScreen, partOf: "racks" },
   labels: { component: LabelsScreen, rail: { icon: IconTag, shortcut: "goLabels" } },
   printJobs: { component: PrintJobsScreen, partOf: "labels" },
   labelTemplates: { component: LabelTemplatesScreen, partOf: "labels" },

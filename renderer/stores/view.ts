@@ -7,6 +7,8 @@ export type ScreenName =
   | "services"
   | "order"
   | "servers"
+  | "racks"
+  | "pools"
   | "labels"
   | "printJobs"
   | "labelTemplates"

@@ -11,9 +11,11 @@ import { labelTemplates } from "./en/label-templates";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
 import { parts } from "./en/parts";
+import { pools } from "./en/pools";
 import { printers } from "./en/printers";
 import { printing } from "./en/printing";
 import { queue } from "./en/queue";
+import { racks } from "./en/racks";
 import { secrets } from "./en/secrets";
 import { scan } from "./en/scan";
 import { servers } from "./en/servers";
@@ -39,9 +41,11 @@ export const en = {
   modules,
   orders,
   parts,
+  pools,
   printers,
   printing,
   queue,
+  racks,
   secrets,
   scan,
   servers,

@@ -5,6 +5,7 @@ export const keyboard = {
   goInbox: "Go to Inbox",
   goServices: "Go to Services",
   goServers: "Go to Servers",
+  goRacks: "Go to Racks",
   goLabels: "Go to Labels",
   goTariffs: "Go to Tariffs",
   goModules: "Go to Modules",
