@@ -8,6 +8,8 @@ import { tariffVersionsAndMessages } from "./migrations/0003-tariff-versions-and
 import { journalChain } from "./migrations/0004-journal-chain";
 import { operators } from "./migrations/0005-operators";
 import { labels } from "./migrations/0006-labels";
+import { racks } from "./migrations/0008-racks";
+import { statistics } from "./migrations/0010-statistics";
 import { checkReferences } from "./check";
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   journalChain,
   operators,
   labels,
+  racks,
+  statistics,
 ];
 
 /**

@@ -23,7 +23,14 @@ import { createObservationRepository, createSettingRepository } from "./note-rep
 import { createOperatorRepository } from "./operator-repository";
 import { createSecretRepository } from "./secret-repository";
 import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
+import {
+  createCapacityRepository,
+  createPlanRepository,
+  createReservationRepository,
+  createTenantRepository,
+} from "./rack-repository";
 import { createServiceRepository } from "./service-repository";
+import { createStatisticsRepository } from "./statistics-repository";
 import { createTariffRepository } from "./tariff-repository";
 import { createTaskRepository } from "./task-repository";
 import { createTokenRepository } from "./token-repository";
@@ -53,8 +60,13 @@ export function createRepositories(database: Knex): Repositories {
     labels: failingClearly(createLabelRepository(database)),
     printJobs: failingClearly(createPrintJobRepository(database)),
     placements: failingClearly(createPlacementRepository(database)),
+    rackReservations: failingClearly(createReservationRepository(database)),
+    rackPlans: failingClearly(createPlanRepository(database)),
+    rackCapacities: failingClearly(createCapacityRepository(database)),
+    rackTenants: failingClearly(createTenantRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),
+    statistics: failingClearly(createStatisticsRepository(database)),
     settings: failingClearly(createSettingRepository(database)),
   };
 }

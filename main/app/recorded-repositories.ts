@@ -42,6 +42,7 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
   const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
   const { messages, modules, operators, services, settings, tariffs, tasks, tokens } = repositories;
   const { labelStocks, labelTemplates, labels, placements, printJobs, printers } = repositories;
+  const { rackCapacities, rackPlans, rackReservations } = repositories;
   const byId = ({ id }: { readonly id: string }) => id;
   return {
     ...repositories,
@@ -146,6 +147,29 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       },
     },
     printJobs: { ...printJobs, ...writes(printJobs, "print-job", byId, tellJob(tell)) },
+    rackReservations: {
+      ...rackReservations,
+      async add(reservation) {
+        const added = await rackReservations.add(reservation);
+        tell("rack-reservation", added.id, undefined, added);
+        return added;
+      },
+      ...removal(rackReservations, "rack-reservation", tell),
+    },
+    rackPlans: {
+      ...rackPlans,
+      ...writes(rackPlans, "rack-plan", ({ serviceId }) => serviceId, tell),
+      ...removal(rackPlans, "rack-plan", tell),
+    },
+    rackCapacities: {
+      ...rackCapacities,
+      async put(capacity) {
+        const { moduleId, rackId } = capacity;
+        const before = await rackCapacities.find(moduleId, rackId);
+        await rackCapacities.put(capacity);
+        tell("rack-capacity", `${moduleId}/${String(rackId)}`, before, capacity);
+      },
+    },
     placements: {
       ...placements,
       async add(placement) {

@@ -11,7 +11,9 @@ import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 import type { ChainedLine } from "../domain/journal-chain";
 import type { LabelRepositories } from "./label-store";
+import type { RackRepositories } from "./rack-store";
 import type { Page, PageRequest, RecordRepository } from "./repository";
+import type { StatisticsRepository } from "./statistics";
 
 export interface ModuleSecret {
   /** Text sealed by the vault. */
@@ -79,7 +81,7 @@ export interface TaskCounts {
 /** What the store adds is the place in the chain. */
 export type NewJournalEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
 
-export interface Repositories extends LabelRepositories {
+export interface Repositories extends LabelRepositories, RackRepositories {
   readonly departments: RecordRepository<Department>;
   readonly dataCentres: RecordRepository<DataCentre>;
   /** By name. Operators are never removed: `remove` is not there. */
@@ -226,6 +228,7 @@ export interface Repositories extends LabelRepositories {
       limit: number,
     ): Promise<readonly { readonly moduleId: string; readonly subject: string; readonly body: string }[]>;
   };
+  readonly statistics: StatisticsRepository;
   readonly settings: {
     find(name: string): Promise<string | undefined>;
     put(name: string, value: string): Promise<void>;

@@ -58,6 +58,9 @@ const tables: Readonly<Record<string, Told>> = {
   printers: { record: "printer", key: id },
   labels: { record: "label", key: ["short_id"] },
   print_jobs: { record: "print-job", key: id },
+  rack_reservations: { record: "rack-reservation", key: id, partOf: "module" },
+  rack_plans: { record: "rack-plan", key: ["service_id"] },
+  rack_capacities: { record: "rack-capacity", key: ["module_id", "rack_id"], partOf: "module" },
   placements: { record: "placement", key: id },
   settings: { record: "setting", key: ["name"] },
 };

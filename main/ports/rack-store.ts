@@ -1,0 +1,94 @@
+import type { RackFace, Reservation } from "../contract/shapes/rack";
+import type { Amounts } from "../contract/shapes/tariff";
+
+/** Units side by side, counted from the bottom. */
+export interface UnitRun {
+  readonly bottom: number;
+  readonly height: number;
+}
+
+/** Where a service's equipment is to be mounted, until the panel shows it there. */
+export interface RackPlan {
+  readonly serviceId: string;
+  readonly revision: number;
+  readonly moduleId: string;
+  readonly rackId: number;
+  readonly units: UnitRun;
+  readonly faces: readonly RackFace[];
+  /** Who planned it last. */
+  readonly operator: string;
+  readonly createdAt: number;
+}
+
+/** What of a rack may be sold; null where nobody has said. */
+export interface RackCapacityRecord {
+  readonly moduleId: string;
+  readonly rackId: number;
+  readonly powerWatts: number | null;
+  readonly bandwidthMbit: number | null;
+}
+
+/** An unclosed service as far as a rack has to know it. */
+export interface RackTenant {
+  readonly serviceId: string;
+  readonly serviceNumber: number;
+  readonly label: string;
+  readonly customerName: string;
+  readonly moduleId: string;
+  readonly serverId: number | null;
+  /** What its card says; empty where nobody has said. */
+  readonly rack: string;
+  readonly amounts: Amounts;
+  /** Its set-up task that has not ended. */
+  readonly taskId: string | null;
+}
+
+/** Unclosed services with the same module, rack on their cards, and version of a tariff, which says what the amounts are counted in. */
+export interface SoldInRack {
+  readonly moduleId: string;
+  readonly rack: string;
+  readonly tariffId: string;
+  readonly tariffVersion: number;
+  readonly power: number;
+  readonly flat: number;
+}
+
+/** What the store keeps of racks. Modules of one panel show the same racks, so lists are asked for all of them. */
+export interface RackRepositories {
+  readonly rackReservations: {
+    find(id: string): Promise<Reservation | undefined>;
+    /** Ended ones included, lowest unit first. */
+    listByModules(moduleIds: readonly string[]): Promise<readonly Reservation[]>;
+    /** Stores revision 1. */
+    add(reservation: Reservation): Promise<Reservation>;
+    remove(id: string): Promise<void>;
+  };
+  readonly rackPlans: {
+    find(serviceId: string): Promise<RackPlan | undefined>;
+    /** Those of unclosed services. */
+    listByModules(moduleIds: readonly string[]): Promise<readonly RackPlan[]>;
+    add(plan: RackPlan): Promise<RackPlan>;
+    /** As RecordRepository.save. */
+    save(plan: RackPlan): Promise<RackPlan>;
+    remove(serviceId: string): Promise<void>;
+  };
+  readonly rackCapacities: {
+    find(moduleId: string, rackId: number): Promise<RackCapacityRecord | undefined>;
+    listByModules(moduleIds: readonly string[]): Promise<readonly RackCapacityRecord[]>;
+    /** Adds or replaces. */
+    put(capacity: RackCapacityRecord): Promise<void>;
+  };
+  readonly rackTenants: {
+    /** Services of these modules that stand on one of the servers, whose card names one of the racks (whatever the case), or that are named. */
+    list(sought: {
+      readonly moduleIds: readonly string[];
+      readonly serverIds: readonly number[];
+      readonly rackNames: readonly string[];
+      readonly serviceIds: readonly string[];
+    }): Promise<readonly RackTenant[]>;
+    /** Services with a set-up task that has not ended, whose card names no rack; oldest task first. */
+    listRackless(moduleIds: readonly string[], limit: number): Promise<readonly RackTenant[]>;
+    /** What the services that are not planned anywhere have bought. */
+    listSold(moduleIds: readonly string[]): Promise<readonly SoldInRack[]>;
+  };
+}
