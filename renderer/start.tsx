@@ -7,16 +7,19 @@ import { Application } from "./application";
 import { holdEscapeWhileHidden } from "./screens/gate/hide-desk";
 import { useConsole } from "./stores/console-store";
 import { followEvents } from "./stores/follow-events";
+import { followLanguage } from "./stores/follow-language";
 import { saveBeforeLeaving } from "./stores/save-before-leaving";
-import { prepareTexts } from "./text/text";
+import { loadTexts, prepareTexts } from "./text/text";
 
 const root = document.getElementById("root");
 if (root) {
-  prepareTexts("en");
   holdEscapeWhileHidden();
   followEvents();
   saveBeforeLeaving();
-  // Theme and profile are known before the first frame, so that nothing flashes.
+  // Theme, language and profile are known before the first frame, so that nothing flashes.
   await useConsole.getState().loadSession();
+  const { language } = useConsole.getState().preferences;
+  prepareTexts(language, await loadTexts(language));
+  followLanguage();
   createRoot(root).render(<Application />);
 }

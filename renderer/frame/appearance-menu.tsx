@@ -1,12 +1,13 @@
 import { Popover, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconContrast2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { LanguageChoice } from "../parts/language-choice";
 import { useConsole } from "../stores/console-store";
 
 const themes = ["light", "dark", "system"] as const;
 const densities = ["compact", "normal", "aisle"] as const;
 
-/** Theme and density of this workstation. */
+/** Theme, density and language of this workstation. */
 export function AppearanceMenu() {
   const { t } = useTranslation();
   const preferences = useConsole((state) => state.preferences);
@@ -40,6 +41,10 @@ export function AppearanceMenu() {
           <Text size="xs" c="dimmed">
             {t("frame.aisleExplanation")}
           </Text>
+          <Text fw={600} mt={4}>
+            {t("frame.language")}
+          </Text>
+          <LanguageChoice />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -7,8 +7,8 @@ import { useQuery } from "../hooks/use-query";
 import { Allowed } from "../parts/allowed";
 import { Copyable } from "../parts/copyable";
 import { FaultNotice } from "../parts/fault-notice";
-import { exactTime } from "../parts/relative-time";
 import { useConsole } from "../stores/console-store";
+import { formatDateTime } from "../text/format";
 import "./store-notice-bar.css";
 
 /** Says on every screen that the database was damaged or gone at the start, until somebody dismisses it. */
@@ -55,7 +55,7 @@ export function StoreNoticeBar() {
 /** What the profile holds now, and what is missing in it. */
 function Outcome({ notice: { backupAt, setAside } }: { readonly notice: StoreNotice }) {
   const { t } = useTranslation();
-  if (backupAt !== null) return t("frame.store.restored", { when: exactTime(backupAt) });
+  if (backupAt !== null) return t("frame.store.restored", { when: formatDateTime(backupAt) });
   return t(setAside === null ? "frame.store.empty" : "frame.store.emptyButKept");
 }
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../main/contract/faults";
 import { useConsole } from "../stores/console-store";
-import { exactTime } from "./relative-time";
+import { formatDateTime } from "../text/format";
 
 interface FaultNoticeProps {
   readonly fault: Fault | null;
@@ -67,7 +67,7 @@ function FaultHint({ fault }: { readonly fault: Fault }) {
       return null;
     case "wrong-secret":
       return fault.blockedUntil === null ? null : (
-        <Text c="dimmed">{t("faults.hint.wrong-secret", { when: exactTime(fault.blockedUntil) })}</Text>
+        <Text c="dimmed">{t("faults.hint.wrong-secret", { when: formatDateTime(fault.blockedUntil) })}</Text>
       );
     case "internal":
       return <Text c="dimmed">{t("faults.hint.internal", { reference: fault.reference })}</Text>;

@@ -1,3 +1,5 @@
+import { formatCurrency } from "../text/format";
+
 /** Why a typed amount of money is not taken. */
 export type MoneyProblem =
   | { readonly kind: "empty" }
@@ -23,11 +25,11 @@ export function minorDigits(currency: string): number {
   );
 }
 
-/** Minor units as a person reads them, with the currency's sign: 4990 EUR → `€49.90`. */
-export function formatMoney(minor: number, currency: string, locale = "en"): string {
+/** Minor units as a person reads them, with the currency's sign: 4990 EUR → `€49.90`, in Russian `49,90 €`. */
+export function formatMoney(minor: number, currency: string): string {
   const amount = decimalText(minor, currency);
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`;
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount));
+  return formatCurrency(Number(amount), currency);
 }
 
 /** Minor units as text for a field: 4990 EUR → `49.90`. The way back is `readMoney`. */

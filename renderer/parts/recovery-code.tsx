@@ -4,9 +4,9 @@ import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
+import { formatDateTime } from "../text/format";
 import { CopyButton } from "./copy-button";
 import { offerFile } from "./offer-file";
-import { exactTime } from "./relative-time";
 import { WarningLine } from "./warning-line";
 import "./recovery-code.css";
 
@@ -49,7 +49,7 @@ function ShownCode({ groups, onGoOn }: { readonly groups: readonly string[]; rea
   const lines = [
     t("parts.recovery.sheetTitle"),
     directory,
-    exactTime(madeAt),
+    formatDateTime(madeAt),
     "",
     code,
     "",

@@ -1,14 +1,38 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en } from "./en";
+import type { Language } from "../../main/contract/shapes/preference";
+import type { en } from "./en";
+import type { ru } from "./ru";
 
-/** Prepares the texts; the catalogue is bundled, so they are there before the first frame is drawn. */
-export function prepareTexts(language: "en"): void {
+type Catalogue = typeof en | typeof ru;
+
+/** Fetches a language's texts: a file of their own, so that a start pays for one language only. */
+export async function loadTexts(language: Language): Promise<Catalogue> {
+  return language === "ru" ? (await import("./ru")).ru : (await import("./en")).en;
+}
+
+/** Prepares the texts that the first frame is drawn with. */
+export function prepareTexts(language: Language, catalogue: Catalogue): void {
   void i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: "en",
-    resources: { en: { translation: en } },
+    fallbackLng: false,
+    resources: { [language]: { translation: catalogue } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  document.documentElement.lang = language;
+}
+
+/** Draws the window in another language; what it shows, and what was typed, stays. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "translation")) {
+    i18next.addResourceBundle(language, "translation", await loadTexts(language));
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** The language that the window shows. */
+export function presentLanguage(): Language {
+  return i18next.language === "ru" ? "ru" : "en";
 }

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, describe, expect, test } from "vitest";
 import type { Backup } from "../../main/contract/shapes/store";
 import { BackupsSection } from "../../renderer/screens/settings/backups-section";
-import { fileSize } from "../../renderer/screens/settings/file-size";
+import { formatBytes } from "../../renderer/text/format";
 import { done, failed, installFakeBridge } from "./fake-bridge";
 import { show } from "./show";
 
@@ -98,7 +98,7 @@ describe("the backups in the settings", () => {
 });
 
 test("a file's size is told in the unit that reads best", () => {
-  expect([0, 999, 94_208, 1_536_000, 2_000_000_000].map(fileSize)).toEqual([
+  expect([0, 999, 94_208, 1_536_000, 2_000_000_000].map(formatBytes)).toEqual([
     "0 byte",
     "999 byte",
     "94 kB",

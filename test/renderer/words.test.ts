@@ -8,7 +8,7 @@ describe("numbers in words", () => {
   });
 
   test("a count that can be read is grouped by thousands", () => {
-    expect(shortCount("1234567").split("\u202f")).toEqual(["1", "234", "567"]);
+    expect(shortCount("1234567")).toBe("1,234,567");
   });
 
   test("an IPv6 pool beyond 2^53 is told by its order of magnitude", () => {

@@ -5,8 +5,8 @@ import { DifferenceTable } from "../../parts/difference-table";
 import { FactTable } from "../../parts/fact-table";
 import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
-import { exactTime } from "../../parts/relative-time";
 import { useConsole } from "../../stores/console-store";
+import { formatDateTime } from "../../text/format";
 
 /** One entry: who, when and where, and every record that changed with what was there before and after. */
 export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
@@ -17,11 +17,11 @@ export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
     <div className="pane">
       <PageTitle
         title={entry.summary}
-        below={<span className="quiet">{`${entry.operator}, ${exactTime(entry.at)}`}</span>}
+        below={<span className="quiet">{`${entry.operator}, ${formatDateTime(entry.at)}`}</span>}
       />
       <FactTable
         facts={[
-          { label: t("activity.journalFact.when"), value: exactTime(entry.at) },
+          { label: t("activity.journalFact.when"), value: formatDateTime(entry.at) },
           { label: t("activity.journalFact.who"), value: entry.operator },
           {
             label: t("activity.journalFact.where"),

@@ -7,7 +7,7 @@ import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
 import { offerFile } from "../../parts/offer-file";
-import { exactTime } from "../../parts/relative-time";
+import { formatDateTime } from "../../text/format";
 
 const types = { csv: "text/csv", jsonl: "application/jsonl" } as const satisfies Record<JournalFormat, string>;
 const formats: readonly JournalFormat[] = ["csv", "jsonl"];
@@ -96,7 +96,7 @@ function ChainReport({ report: { entries, broken } }: { readonly report: Journal
   const { t } = useTranslation();
   if (!broken) return <Notice tone="done" title={t("activity.journalIntact", { count: entries })} />;
   const { at, call, sequence, what } = broken;
-  const place = at === null ? "" : t("activity.journalBrokenAt", { when: exactTime(at), call: call ?? "" });
+  const place = at === null ? "" : t("activity.journalBrokenAt", { when: formatDateTime(at), call: call ?? "" });
   return (
     <Notice tone="waiting" title={t("activity.journalBroken", { sequence })}>
       {[place, t(`activity.journalBreak.${what}`), t("activity.journalBrokenHint")].filter(Boolean).join(" ")}

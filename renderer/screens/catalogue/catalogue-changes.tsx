@@ -2,10 +2,10 @@ import { IconCircleCheck, IconCirclePlus, IconCircleX, IconPencil } from "@table
 import { useTranslation } from "react-i18next";
 import type { CatalogueChange } from "../../../main/contract/shapes/catalogue";
 import { DifferenceTable } from "../../parts/difference-table";
-import { groupDigits } from "../../parts/digits";
 import { ToneBadge } from "../../parts/state-badge";
 import type { StateLook } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
+import { formatNumber } from "../../text/format";
 import { groupChanges, type ChangeGroup } from "./group-changes";
 
 /** More than these are read on demand. */
@@ -43,7 +43,7 @@ function ChangeSection({ group, changes, isOpen }: ChangeSectionProps) {
   return (
     <details className="catalogue-group" open={isOpen}>
       <summary>
-        <ToneBadge look={looks[group]} word={`${t(`catalogue.group.${group}`)} · ${groupDigits(changes.length)}`} />
+        <ToneBadge look={looks[group]} word={`${t(`catalogue.group.${group}`)} · ${formatNumber(changes.length)}`} />
       </summary>
       <ul className="catalogue-changes">
         {changes.map((change) => (

@@ -7,6 +7,7 @@ import { FactTable } from "../../parts/fact-table";
 import { FaultNotice } from "../../parts/fault-notice";
 import { WarningLine } from "../../parts/warning-line";
 import { useNow } from "../../hooks/use-now";
+import { formatLongDate } from "../../text/format";
 import { FingerprintGroups } from "./fingerprint-groups";
 
 interface CertificateDialogProps {
@@ -98,7 +99,10 @@ function CertificateFacts({ certificate }: { readonly certificate: Certificate }
           },
           {
             label: t("modules.certificate.validity"),
-            value: t("modules.certificate.validRange", { from: day(validFrom), to: day(validTo) }),
+            value: t("modules.certificate.validRange", {
+              from: formatLongDate(validFrom),
+              to: formatLongDate(validTo),
+            }),
           },
         ]}
       />
@@ -106,8 +110,4 @@ function CertificateFacts({ certificate }: { readonly certificate: Certificate }
       {now < validFrom ? <WarningLine>{t("modules.certificate.notYetValid")}</WarningLine> : null}
     </>
   );
-}
-
-function day(at: number): string {
-  return new Date(at).toLocaleDateString("en-GB", { dateStyle: "long" });
 }

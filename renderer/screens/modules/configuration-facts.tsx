@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ConfigurationPart, ModuleConfiguration } from "../../../main/contract/shapes/module";
-import { groupDigits } from "../../parts/digits";
 import { ShortCount } from "../../parts/short-count";
+import { formatNumber } from "../../text/format";
 import { FactsList } from "./facts-list";
 import { PresetList } from "./preset-list";
 
@@ -20,7 +20,7 @@ export function ConfigurationFacts({ part, facts }: ConfigurationFactsProps) {
   const free = (count: string | null) =>
     count === null ? none : <span data-empty={count === "0" || undefined}>{<ShortCount decimal={count} />}</span>;
   const unread = <span className="quiet">{t("modules.column.notRead")}</span>;
-  const units = (count: number | null) => (count === null ? unread : groupDigits(count));
+  const units = (count: number | null) => (count === null ? unread : formatNumber(count));
   switch (part) {
     case "presets":
       return <PresetList presets={facts.presets} />;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Preset } from "../../../main/contract/shapes/panel";
-import { groupDigits } from "../../parts/digits";
+import { formatNumber } from "../../text/format";
 import { FactsList } from "./facts-list";
 
 /** Server types that can be sold, as `Preset NAME` while one of their servers has no owner. */
@@ -26,14 +26,14 @@ export function PresetList({ presets }: { readonly presets: readonly Preset[] })
               isNumber: true,
               cell: ({ free, total }) => (
                 <span data-empty={free === 0 || undefined}>
-                  {t("modules.preset.freeOf", { free: groupDigits(free), total: groupDigits(total) })}
+                  {t("modules.preset.freeOf", { free: formatNumber(free), total: formatNumber(total) })}
                 </span>
               ),
             },
             {
               title: t("modules.preset.unfit"),
               isNumber: true,
-              cell: ({ free, ownerless }) => (ownerless === free ? "" : groupDigits(ownerless - free)),
+              cell: ({ free, ownerless }) => (ownerless === free ? "" : formatNumber(ownerless - free)),
             },
           ]}
         />

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Resource } from "../../../main/contract/shapes/tariff";
-import { groupDigits } from "../../parts/digits";
 import { formatMoney } from "../../parts/money";
 import { usePeriodWords } from "../../parts/period-words";
+import { formatNumber } from "../../text/format";
 import { leastAmount } from "./amount-limits";
 
 interface LimitWordsProps {
@@ -28,9 +28,9 @@ function useLimits(resource: Resource): string {
   const { t } = useTranslation();
   const { included, minimum, maximum, step } = resource;
   if (resource.valueType === "boolean") return included >= 1 ? t("orders.limitsIncluded") : "";
-  const words = { included: groupDigits(included), maximum: groupDigits(maximum), step: groupDigits(step) };
+  const words = { included: formatNumber(included), maximum: formatNumber(maximum), step: formatNumber(step) };
   if (leastAmount(resource) === maximum) return t("orders.limitsFixed", words);
-  const least = minimum > included ? t("orders.limitsLeast", { minimum: groupDigits(minimum) }) : "";
+  const least = minimum > included ? t("orders.limitsLeast", { minimum: formatNumber(minimum) }) : "";
   return `${t(step === 1 ? "orders.limitsByOne" : "orders.limits", words)}${least}`;
 }
 
@@ -43,5 +43,5 @@ function usePriceOfMore({ resource, currency, periodMonths }: LimitWordsProps): 
   if (billing === "none" || priceMinor === 0 || periodMonths === null || included >= maximum) return "";
   const words = { price: formatMoney(priceMinor, currency), period: periodWords(periodMonths), measure };
   if (resource.valueType === "boolean") return t("orders.yesPrice", words);
-  return t("orders.stepPrice", { ...words, step: groupDigits(step) });
+  return t("orders.stepPrice", { ...words, step: formatNumber(step) });
 }

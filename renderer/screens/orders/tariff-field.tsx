@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffRow } from "../../../main/contract/shapes/tariff";
+import { compareNames } from "../../text/format";
 
 interface TariffFieldProps {
   readonly tariffs: readonly TariffRow[];
@@ -18,7 +19,7 @@ const mostShown = 100;
 export function TariffField({ tariffs, value, error, onChange }: TariffFieldProps) {
   const { t } = useTranslation();
   const groups = useMemo(() => {
-    const byName = [...tariffs].sort((left, right) => left.name.localeCompare(right.name, "en", { numeric: true }));
+    const byName = [...tariffs].sort((left, right) => compareNames(left.name, right.name));
     return productTypes
       .map((type) => ({
         group: t(`tariffs.productType.${type}`),

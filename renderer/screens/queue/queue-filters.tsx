@@ -2,10 +2,10 @@ import { Chip, Select, VisuallyHidden } from "@mantine/core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Allowed } from "../../parts/allowed";
-import { groupDigits } from "../../parts/digits";
 import type { CallOutput } from "../../../main/contract/calls";
 import { useQuery } from "../../hooks/use-query";
 import { SearchField } from "../../parts/search-field";
+import { formatNumber } from "../../text/format";
 import { taskFilterStates, type QueueFilter } from "./use-queue-filter";
 import "./queue.css";
 
@@ -69,9 +69,9 @@ export function QueueFilters({ filter, counts }: QueueFiltersProps) {
         </Allowed>
         {counts ? (
           <span className="one-line quiet">
-            {t("queue.countOpen", { number: groupDigits(counts.open) })} ·{" "}
-            {t("queue.countInWork", { number: groupDigits(counts.inWork) })} ·{" "}
-            {t("queue.countRunning", { number: groupDigits(counts.running) })}
+            {t("queue.countOpen", { number: formatNumber(counts.open) })} ·{" "}
+            {t("queue.countInWork", { number: formatNumber(counts.inWork) })} ·{" "}
+            {t("queue.countRunning", { number: formatNumber(counts.running) })}
             {counts.needsAttention > 0 ? (
               <strong data-tone="failed"> · {t("queue.countAttention", { count: counts.needsAttention })}</strong>
             ) : null}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import type { Resource } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
-import { groupDigits } from "../../parts/digits";
+import { formatNumber } from "../../text/format";
 import type { ChangeDraft } from "./change-draft";
 import { changeLimits } from "./change-limits";
 
@@ -63,7 +63,7 @@ function AmountField(props: ResourceFieldProps) {
   const { resource, issues } = props;
   const { current, value, set } = useAmount(props);
   const { lowest, highest, step, only } = changeLimits(resource, current);
-  const range = { lowest: groupDigits(lowest), highest: groupDigits(highest), step };
+  const range = { lowest: formatNumber(lowest), highest: formatNumber(highest), step };
   return (
     <NumberInput
       label={resource.title}

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { useChoiceName } from "../../hooks/use-choice-name";
 import { useSoldTariff } from "../../hooks/use-sold-tariff";
-import { groupDigits } from "../../parts/digits";
 import { PaneSection } from "../../parts/pane-section";
+import { formatNumber } from "../../text/format";
 import "./service-pane.css";
 
 interface SoldLine {
@@ -45,7 +45,7 @@ function useSoldLines({ tariffId, tariffVersion, amounts, choices }: ServiceRow)
     const value =
       resource?.valueType === "boolean"
         ? t(amount > 0 ? "services.yes" : "services.no")
-        : t("services.amount", { amount: groupDigits(amount), measure: resource?.measure ?? "" });
+        : t("services.amount", { amount: formatNumber(amount), measure: resource?.measure ?? "" });
     return { name, title: resource?.title ?? name, value };
   });
   return [...chosen, ...counted];

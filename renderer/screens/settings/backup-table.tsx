@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Backup } from "../../../main/contract/shapes/store";
 import { useRight } from "../../hooks/use-right";
 import { Copyable } from "../../parts/copyable";
-import { exactTime, RelativeTime } from "../../parts/relative-time";
-import { fileSize } from "./file-size";
+import { RelativeTime } from "../../parts/relative-time";
+import { formatBytes, formatDateTime } from "../../text/format";
 
 interface BackupTableProps {
   readonly backups: readonly Backup[];
@@ -29,7 +29,7 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
         {backups.map((backup) => (
           <Table.Tr key={backup.name}>
             <Table.Td>
-              {exactTime(backup.madeAt)}
+              {formatDateTime(backup.madeAt)}
               <div className="quiet">
                 <RelativeTime at={backup.madeAt} />
               </div>
@@ -37,12 +37,12 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
             <Table.Td>
               <Copyable text={backup.name} />
             </Table.Td>
-            <Table.Td className="settings-table-number">{fileSize(backup.sizeBytes)}</Table.Td>
+            <Table.Td className="settings-table-number">{formatBytes(backup.sizeBytes)}</Table.Td>
             {mayRestore ? (
               <Table.Td className="settings-table-actions">
                 <Button
                   variant="default"
-                  aria-label={t("settings.backups.restoreOf", { when: exactTime(backup.madeAt) })}
+                  aria-label={t("settings.backups.restoreOf", { when: formatDateTime(backup.madeAt) })}
                   onClick={() => {
                     onRestore(backup);
                   }}

@@ -1,12 +1,13 @@
 import { SegmentedControl, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { FactTable } from "../../parts/fact-table";
+import { LanguageChoice } from "../../parts/language-choice";
 import { useConsole } from "../../stores/console-store";
 
 const themes = ["light", "dark", "system"] as const;
 const densities = ["compact", "normal", "aisle"] as const;
 
-/** Theme and density of this workstation. */
+/** Theme, density and language of this workstation. */
 export function LookSection() {
   const { t } = useTranslation();
   const preferences = useConsole((state) => state.preferences);
@@ -38,6 +39,7 @@ export function LookSection() {
               />
             ),
           },
+          { label: t("frame.language"), value: <LanguageChoice /> },
         ]}
       />
       <Text c="dimmed">{t("frame.aisleExplanation")}</Text>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Backup } from "../../../main/contract/shapes/store";
 import { useCommand } from "../../hooks/use-command";
 import { ConfirmDialog } from "../../parts/confirm-dialog";
-import { exactTime } from "../../parts/relative-time";
+import { formatDateTime } from "../../text/format";
 
 interface RestoreDialogProps {
   /** Null closes the dialog. */
@@ -16,7 +16,7 @@ interface RestoreDialogProps {
 export function RestoreDialog({ backup, onEnd }: RestoreDialogProps) {
   const { t } = useTranslation();
   const restoring = useCommand("backup.restore");
-  const when = backup ? exactTime(backup.madeAt) : "";
+  const when = backup ? formatDateTime(backup.madeAt) : "";
   const end = (): void => {
     restoring.clearFault();
     onEnd();
@@ -32,7 +32,7 @@ export function RestoreDialog({ backup, onEnd }: RestoreDialogProps) {
       color: "green",
       icon: <IconCircleCheck size={18} aria-hidden />,
       title: t("settings.backups.restoredTitle", { when }),
-      message: t("settings.backups.restoredHint", { when: exactTime(result.value.present.madeAt) }),
+      message: t("settings.backups.restoredHint", { when: formatDateTime(result.value.present.madeAt) }),
       autoClose: false,
       closeButtonProps: { "aria-label": t("parts.close") },
     });

@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Token } from "../../../main/contract/shapes/operator";
 import { useNow } from "../../hooks/use-now";
 import { useRight } from "../../hooks/use-right";
-import { exactTime, RelativeTime } from "../../parts/relative-time";
+import { RelativeTime } from "../../parts/relative-time";
+import { formatDateTime } from "../../text/format";
 
 interface TokenTableProps {
   readonly tokens: readonly Token[];
@@ -70,6 +71,6 @@ function Expiry({ at }: { readonly at: number | null }) {
   const { t } = useTranslation();
   const now = useNow();
   if (at === null) return <span className="quiet">{t("settings.scripts.neverExpires")}</span>;
-  if (at <= now) return <span className="quiet">{t("settings.scripts.expired", { when: exactTime(at) })}</span>;
+  if (at <= now) return <span className="quiet">{t("settings.scripts.expired", { when: formatDateTime(at) })}</span>;
   return <RelativeTime at={at} />;
 }

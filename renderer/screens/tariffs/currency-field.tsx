@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { formatCurrencyName } from "../../text/format";
 
 interface CurrencyFieldProps {
   readonly value: string;
@@ -12,16 +13,15 @@ const usual = ["EUR", "USD", "GBP", "CHF", "PLN", "CZK", "RUB"];
 
 /** Every currency of ISO 4217 that the runtime knows, found by code or name. */
 export function CurrencyField({ value, error, onChange }: CurrencyFieldProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const groups = useMemo(() => {
-    const names = new Intl.DisplayNames(i18n.language, { type: "currency" });
-    const option = (code: string) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` });
+    const option = (code: string) => ({ value: code, label: `${code} · ${formatCurrencyName(code)}` });
     const others = Intl.supportedValuesOf("currency").filter((code) => !usual.includes(code));
     return [
       { group: t("tariffs.field.currencyUsual"), items: usual.map(option) },
       { group: t("tariffs.field.currencyAll"), items: others.map(option) },
     ];
-  }, [t, i18n.language]);
+  }, [t]);
   return (
     <Select
       withAsterisk

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { groupDigits } from "../../parts/digits";
 import { formatMoney, readMoney } from "../../parts/money";
+import { formatNumber } from "../../text/format";
 import type { PeriodDraft, ResourceDraft } from "./tariff-draft";
 
 interface ResourceLineProps {
@@ -55,7 +55,7 @@ export function ResourceLine({ resource, currency, period, messageCount, isOpen,
       </span>
       <span>{isNumber ? withMeasure(resource.included, measure) : valueType === "boolean" ? yesOrNo : ""}</span>
       <span>{isNumber ? withMeasure(resource.maximum, measure) : t(`tariffs.valueType.${valueType}`)}</span>
-      <span>{isNumber ? groupDigits(resource.step) : ""}</span>
+      <span>{isNumber ? formatNumber(resource.step) : ""}</span>
       <span>
         {billing === "ordered"
           ? moneyWords(resource.stepPrices[period?.key ?? ""] ?? "", currency, t("tariffs.resource.noPrice"))
@@ -67,7 +67,7 @@ export function ResourceLine({ resource, currency, period, messageCount, isOpen,
 }
 
 function withMeasure(amount: number | string, measure: string): string {
-  return amount === "" ? "" : `${groupDigits(amount)} ${measure}`;
+  return amount === "" ? "" : `${formatNumber(amount)} ${measure}`;
 }
 
 /** A price as it is read; as typed while it cannot be. */

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Difference, Period, Resource, TariffContent } from "../../../main/contract/shapes/tariff";
-import { groupDigits } from "../../parts/digits";
 import { formatMoney } from "../../parts/money";
 import { periodWords } from "../../parts/period-words";
+import { formatNumber } from "../../text/format";
 
 interface Words {
   readonly t: TFunction;
@@ -50,7 +50,7 @@ function resourceFacts(resource: Resource, currency: string, words: Words): Fact
   const title = `${resource.title} (${resource.name})`;
   const fact = (field: string, value: string): Fact => [t("tariffs.difference.field", { title, field }), value];
   const amount = (value: number): string =>
-    resource.valueType === "integer" ? `${groupDigits(value)} ${resource.measure}` : yesOrNo(value > 0, words);
+    resource.valueType === "integer" ? `${formatNumber(value)} ${resource.measure}` : yesOrNo(value > 0, words);
   const amounts = (["included", "minimum", "maximum", "step"] as const).map((field) =>
     fact(t(`tariffs.resource.${field}`), amount(resource[field])),
   );

@@ -1,5 +1,6 @@
 import type { ProductType, TariffRow } from "../../../main/contract/shapes/tariff";
 import type { Filters } from "../../stores/view";
+import { compareNames } from "../../text/format";
 
 export const offers = ["all", "offered", "off"] as const;
 export const sorts = ["byName", "byUse"] as const;
@@ -23,8 +24,6 @@ export function readTariffFilter(kept: Filters | undefined): TariffFilter {
   };
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /** The tariffs that match, those on offer first; every word of the search has to occur in a name. */
 export function filterTariffs(rows: readonly TariffRow[], filter: TariffFilter): readonly TariffRow[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -38,7 +37,7 @@ export function filterTariffs(rows: readonly TariffRow[], filter: TariffFilter):
       (left, right) =>
         Number(right.isActive) - Number(left.isActive) ||
         (filter.sort === "byUse" ? serviceCount(right) - serviceCount(left) : 0) ||
-        collator.compare(left.name, right.name),
+        compareNames(left.name, right.name),
     );
 }
 

@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { TariffRow as Row } from "../../../main/contract/shapes/tariff";
 import { useQuery, type Query } from "../../hooks/use-query";
 import { Allowed } from "../../parts/allowed";
-import { groupDigits } from "../../parts/digits";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { LoadingRows } from "../../parts/loading-rows";
 import { SearchField } from "../../parts/search-field";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
+import { formatNumber } from "../../text/format";
 import { filterTariffs, offers, readTariffFilter, sorts } from "./tariff-filter";
 import { TariffRow } from "./tariff-row";
 import { checkInputOf } from "./check-input";
@@ -145,8 +145,8 @@ function TariffFilters({ shown, total }: TariffFiltersProps) {
         {total === undefined ? null : (
           <span className="tariff-filters-count quiet">
             {shown === total
-              ? groupDigits(total)
-              : t("tariffs.filter.shown", { shown: groupDigits(shown), total: groupDigits(total) })}
+              ? formatNumber(total)
+              : t("tariffs.filter.shown", { shown: formatNumber(shown), total: formatNumber(total) })}
           </span>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { groupDigits } from "../../parts/digits";
+import { formatNumber } from "../../text/format";
 import type { TariffProblem } from "./tariff-problems";
 
 /** The sentence that stands by a field of the tariff editor. */
@@ -18,13 +18,13 @@ export function useProblemText(currency: string): (problem: TariffProblem) => st
         case "period-twice":
           return t("tariffs.problem.periodTwice");
         case "whole-number":
-          return t("tariffs.problem.wholeNumber", { from: problem.from, to: groupDigits(problem.to) });
+          return t("tariffs.problem.wholeNumber", { from: problem.from, to: formatNumber(problem.to) });
         case "resource-name":
           return t("tariffs.problem.resourceName");
         case "resource-twice":
           return t("tariffs.problem.resourceTwice");
         case "above-maximum":
-          return t("tariffs.problem.aboveMaximum", { maximum: groupDigits(problem.maximum) });
+          return t("tariffs.problem.aboveMaximum", { maximum: formatNumber(problem.maximum) });
         case "empty":
           return t("tariffs.problem.empty");
         case "not-a-number":
