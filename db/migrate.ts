@@ -8,6 +8,7 @@ import { tariffVersionsAndMessages } from "./migrations/0003-tariff-versions-and
 import { journalChain } from "./migrations/0004-journal-chain";
 import { operators } from "./migrations/0005-operators";
 import { labels } from "./migrations/0006-labels";
+import { mirror } from "./migrations/0007-mirror";
 import { racks } from "./migrations/0008-racks";
 import { statistics } from "./migrations/0010-statistics";
 import { checkReferences } from "./check";
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   journalChain,
   operators,
   labels,
+  mirror,
   racks,
   statistics,
 ];

@@ -18,6 +18,7 @@ import {
   createTemplateRepository,
 } from "./label-repositories";
 import { createMessageRepository } from "./message-repository";
+import { createMirrorRepository } from "./mirror-repository";
 import { createModuleRepository } from "./module-repository";
 import { createObservationRepository, createSettingRepository } from "./note-repositories";
 import { createOperatorRepository } from "./operator-repository";
@@ -66,6 +67,7 @@ export function createRepositories(database: Knex): Repositories {
     rackTenants: failingClearly(createTenantRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),
+    mirror: failingClearly(createMirrorRepository(database)),
     statistics: failingClearly(createStatisticsRepository(database)),
     settings: failingClearly(createSettingRepository(database)),
   };

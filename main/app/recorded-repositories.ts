@@ -26,6 +26,9 @@ export const untold = {
   "messages.markRead": "a mark for one reader",
   "labels.addKey": "another key for the same label; what it is called by is told with the service",
   "observations.put": "what a panel answered is the panel's",
+  "mirror.putReading": "bookkeeping of a copy",
+  "mirror.putServers": "a copy of what the panel tells is the panel's",
+  "mirror.removeUnseen": "a copy of what the panel tells is the panel's",
   "journal.add": "it is the journal",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -11,6 +11,7 @@ import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 import type { ChainedLine } from "../domain/journal-chain";
 import type { LabelRepositories } from "./label-store";
+import type { MirrorStore } from "./mirror-store";
 import type { RackRepositories } from "./rack-store";
 import type { Page, PageRequest, RecordRepository } from "./repository";
 import type { StatisticsRepository } from "./statistics";
@@ -229,6 +230,7 @@ export interface Repositories extends LabelRepositories, RackRepositories {
     ): Promise<readonly { readonly moduleId: string; readonly subject: string; readonly body: string }[]>;
   };
   readonly statistics: StatisticsRepository;
+  readonly mirror: MirrorStore;
   readonly settings: {
     find(name: string): Promise<string | undefined>;
     put(name: string, value: string): Promise<void>;

@@ -1,0 +1,132 @@
+import type { Knex } from "knex";
+import type { MirrorEntry, MirrorServer, MirrorStamp, MirrorStore } from "../main/ports/mirror-store";
+import { pageOfServers } from "./mirror-page";
+import { readFacts, readingCodec, toBatchRow } from "./mirror-rows";
+import type { Row } from "./record-codec";
+import { countOf, firstRow, rowsOf } from "./rows";
+
+/** Local copies of the panels' servers. */
+export function createMirrorRepository(database: Knex): MirrorStore {
+  function servers(moduleId: string): Knex.QueryBuilder {
+    return database("mirror_servers")
+      .join("mirror_ages", (same) => {
+        void same
+          .on("mirror_ages.module_id", "mirror_servers.module_id")
+          .on("mirror_ages.server_id", "mirror_servers.server_id");
+      })
+      .where("mirror_servers.module_id", moduleId)
+      .select("mirror_servers.module_id", "mirror_servers.body", "mirror_ages.taken_at");
+  }
+
+  return {
+    async findReading(moduleId) {
+      const row = await firstRow(database("mirrors").where({ module_id: moduleId }));
+      return row && readingCodec.fromRow(row);
+    },
+    async listReadings() {
+      return (await rowsOf(database("mirrors").orderBy("module_id"))).map(readingCodec.fromRow);
+    },
+    async putReading(record) {
+      await database("mirrors").insert(readingCodec.toRow(record)).onConflict("module_id").merge();
+    },
+    putServers: (moduleId, entries, stamp) => putServers(database, moduleId, entries, stamp),
+    async removeUnseen(moduleId, reading) {
+      const unseen = database("mirror_ages").where({ module_id: moduleId }).whereNot({ reading }).select("server_id");
+      return database("mirror_servers").where({ module_id: moduleId }).whereIn("server_id", unseen).delete();
+    },
+    countSeen: (moduleId, reading) => countOf(database("mirror_ages").where({ module_id: moduleId, reading })),
+    async countContents(moduleId) {
+      const [row] = await rowsOf(
+        database("mirror_servers")
+          .where({ module_id: moduleId })
+          .select(database.raw("count(*) AS servers, coalesce(sum(ports), 0) AS ports")),
+      );
+      const addresses = await countOf(database("mirror_addresses").where({ module_id: moduleId }));
+      return { servers: Number(row?.["servers"]), addresses, ports: Number(row?.["ports"]) };
+    },
+    async find(moduleId, serverId) {
+      const row = await firstRow(servers(moduleId).where("mirror_servers.server_id", serverId));
+      return row && readServer(row);
+    },
+    async listFacts(moduleId, serverIds) {
+      const rows = await rowsOf(
+        database("mirror_servers").where({ module_id: moduleId }).whereIn("server_id", serverIds).select("*"),
+      );
+      return rows.map(readFacts);
+    },
+    async listServersOfRack(moduleId, rack) {
+      const query = servers(moduleId).orderBy("mirror_servers.rack_key");
+      const rows = await rowsOf(typeof rack === "number" ? query.where({ rack_id: rack }) : query.where({ rack }));
+      return rows.map(readServer);
+    },
+    async listServersWithAddress(address) {
+      const rows = await rowsOf(
+        database("mirror_addresses")
+          .where({ address })
+          .whereNotNull("server_id")
+          .distinct("module_id", "server_id")
+          .orderBy(["module_id", "server_id"]),
+      );
+      return rows.map((row) => ({ moduleId: String(row["module_id"]), serverId: Number(row["server_id"]) }));
+    },
+    async listWithoutDetails(moduleId, before, limit) {
+      const ages = database("mirror_ages").where({ module_id: moduleId });
+      void ages.where((any) => void any.whereNull("detailed_at").orWhere("detailed_at", "<", before));
+      const rows = await rowsOf(
+        ages.orderByRaw("detailed_at IS NOT NULL, server_id DESC").limit(limit).select("server_id"),
+      );
+      return rows.map((row) => Number(row["server_id"]));
+    },
+    page: (query, page) => pageOfServers(database, query, page),
+  };
+}
+
+function readServer(row: Row): MirrorServer {
+  return { moduleId: String(row["module_id"]), facts: readFacts(row), takenAt: Number(row["taken_at"]) };
+}
+
+async function putServers(
+  database: Knex,
+  moduleId: string,
+  entries: readonly MirrorEntry[],
+  { takenAt, reading, hasDetails }: MirrorStamp,
+): Promise<number> {
+  const batch = JSON.stringify(entries.map(toBatchRow));
+  const changed = await rowsOf(database.raw(upsertServers, { moduleId, batch }));
+  await database.raw(stampServers, { moduleId, batch, takenAt, reading, detailedAt: hasDetails ? takenAt : null });
+  if (changed.length === 0) return 0;
+  const ids = JSON.stringify(changed.map((row) => row["server_id"]));
+  await database.raw(removeAddresses, { moduleId, ids });
+  await database.raw(addAddresses, { moduleId, batch, ids });
+  return changed.length;
+}
+
+/** A row that stays as it is is not touched, and neither is what a trigger keeps beside it. */
+const upsertServers = `INSERT INTO mirror_servers
+    (module_id, server_id, name, name_key, rack, rack_key, rack_id, serial, owner, power, has_fault, ports, search_text, body)
+  SELECT :moduleId, value ->> 'id', value ->> 'name', value ->> 'nameKey', value ->> 'rack', value ->> 'rackKey',
+    value ->> 'rackId', value ->> 'serial', value ->> 'owner', value ->> 'power', value ->> 'hasFault',
+    value ->> 'ports', value ->> 'searchText', value -> 'body'
+  FROM json_each(:batch) WHERE true
+  ON CONFLICT (module_id, server_id) DO UPDATE SET
+    name = excluded.name, name_key = excluded.name_key, rack = excluded.rack, rack_key = excluded.rack_key,
+    rack_id = excluded.rack_id, serial = excluded.serial, owner = excluded.owner, power = excluded.power,
+    has_fault = excluded.has_fault, ports = excluded.ports, search_text = excluded.search_text, body = excluded.body
+  WHERE body IS NOT excluded.body OR search_text IS NOT excluded.search_text
+  RETURNING server_id`;
+
+const stampServers = `INSERT INTO mirror_ages (module_id, server_id, taken_at, reading, detailed_at)
+  SELECT :moduleId, value ->> 'id', :takenAt, :reading, :detailedAt FROM json_each(:batch) WHERE true
+  ON CONFLICT (module_id, server_id) DO UPDATE SET taken_at = excluded.taken_at, reading = excluded.reading,
+    detailed_at = coalesce(excluded.detailed_at, detailed_at)`;
+
+const removeAddresses = `DELETE FROM mirror_addresses
+  WHERE module_id = :moduleId AND server_id IN (SELECT value FROM json_each(:ids))`;
+
+/** An address that has moved from one server to another belongs to the one that was read later. */
+const addAddresses = `INSERT INTO mirror_addresses (module_id, address_id, server_id, address, family)
+  SELECT :moduleId, address.value ->> 'addressId', server.value ->> 'id', address.value ->> 'address', address.value ->> 'family'
+  FROM json_each(:batch) AS server, json_each(server.value, '$.body.addresses') AS address
+  WHERE server.value ->> 'id' IN (SELECT value FROM json_each(:ids))
+  ON CONFLICT (module_id, address_id) DO UPDATE SET
+    server_id = excluded.server_id, address = excluded.address, family = excluded.family`;
