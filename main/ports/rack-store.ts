@@ -1,11 +1,5 @@
-import type { RackFace, Reservation } from "../contract/shapes/rack";
+import type { RackFace, Reservation, UnitRun } from "../contract/shapes/rack";
 import type { Amounts } from "../contract/shapes/tariff";
-
-/** Units side by side, counted from the bottom. */
-export interface UnitRun {
-  readonly bottom: number;
-  readonly height: number;
-}
 
 /** Where a service's equipment is to be mounted, until the panel shows it there. */
 export interface RackPlan {

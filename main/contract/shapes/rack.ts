@@ -12,6 +12,7 @@ const rackAddress = { moduleId: idShape, rackId: z.number().int().positive() };
 export const unitRunShape = z
   .object({ bottom: unitShape, height: unitShape })
   .refine(({ bottom, height }) => bottom + height - 1 <= 100, { message: "Ends above unit 100", path: ["height"] });
+export type UnitRun = Readonly<z.infer<typeof unitRunShape>>;
 
 /** What of a rack may be sold; null where nobody has said. */
 export const rackCapacityShape = z.object({
@@ -33,7 +34,9 @@ export const rackUseShape = z.object({
 });
 export type RackUse = Readonly<z.infer<typeof rackUseShape>>;
 
-/** A rack as lists show it. */
+/**
+ * A rack as lists show it. While nobody has told its units, `freeUnits` is null and `use` counts only what Rackside itself keeps there; otherwise both say the same.
+ */
 export const rackRowShape = rackFactsShape.extend({
   moduleId: idShape,
   moduleName: z.string(),
