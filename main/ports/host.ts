@@ -4,6 +4,8 @@ import type { VaultState } from "../contract/shapes/vault";
 /** Milliseconds since the epoch, UTC, and the waiting that goes with them. */
 export interface Clock {
   now(): number;
+  /** IANA name of the time zone that the workstation's days are counted in, such as `Europe/Riga`. */
+  timeZone(): string;
   /** Calls `work` after `delayMs`; answers the function that calls it off. */
   schedule(delayMs: number, work: () => void): () => void;
 }

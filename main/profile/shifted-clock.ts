@@ -10,6 +10,7 @@ export function createShiftedClock(clock: Clock): ShiftedClock {
   let shiftMs = 0;
   return {
     now: () => clock.now() - shiftMs,
+    timeZone: () => clock.timeZone(),
     schedule: (delayMs, work) => clock.schedule(delayMs, work),
     standBehind(value) {
       shiftMs = value;

@@ -22,6 +22,7 @@ export function createFakeClock(start = 1_750_000_000_000): FakeClock {
   };
   return {
     now: () => now,
+    timeZone: () => "Europe/Riga",
     schedule(delayMs, work) {
       const entry = { at: now + delayMs, work };
       waiting.add(entry);

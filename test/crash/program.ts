@@ -50,6 +50,7 @@ function createReaper({ death }: Assignment): (point: CommitPoint) => void {
 function createFastClock(epoch: number): Clock {
   return {
     now: () => Math.round(epoch + (Date.now() - epoch) * clockSpeed),
+    timeZone: () => "UTC",
     schedule(delayMs, perform) {
       const timer = setTimeout(perform, Math.max(0, delayMs) / clockSpeed);
       return () => {

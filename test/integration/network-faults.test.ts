@@ -22,6 +22,7 @@ function createJumpingClock(): JumpingClock {
   let offset = 0;
   return {
     now: () => Date.now() + offset,
+    timeZone: () => "UTC",
     schedule(delayMs, work) {
       const timer = setTimeout(work, delayMs);
       return () => {

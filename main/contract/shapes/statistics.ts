@@ -28,7 +28,7 @@ export const statisticsShape = z.object({
       byKind: z.record(taskKindShape, z.number().int()),
     }),
   ),
-  /** Steps of these days by panel; a step counts on the day on which it ended or stopped. */
+  /** By panel: steps that ended in these days, and those that need attention now, whenever they stopped. */
   failures: z.array(
     z.object({
       moduleId: idShape,
