@@ -1,17 +1,10 @@
 import { useCallback, useMemo, useState } from "react";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
-import { call } from "../api";
+import { askPage, pageIn, pageSize, readRows, type Page, type PageOf } from "../lists/ask-page";
 import { useConsole } from "../stores/console-store";
+import { useLastValue } from "./use-last-value";
 import { useObserved } from "./use-observed";
-import { queryKey } from "./use-query";
-
-interface Page {
-  readonly rows: readonly unknown[];
-  readonly total: number;
-}
-/** The page inside an answer: the answer itself, or its facts where a panel was asked. */
-type PageOf<Answer> = Answer extends Page ? Answer : Answer extends { readonly facts: infer Facts } ? Facts : never;
 
 /** The calls whose answer is a page of rows with the total. */
 export type PagedCallName = {
@@ -21,8 +14,11 @@ export type PagedCallName = {
       ? Name
       : never;
 }[CallName];
-type RowOf<Name extends PagedCallName> =
+export type RowOf<Name extends PagedCallName> =
   PageOf<CallOutput<Name>> extends { readonly rows: readonly (infer Row)[] } ? Row : never;
+
+/** What a list is asked with: its filter, without the bounds of a page. */
+export type ListInput<Name extends PagedCallName> = Omit<CallInput<Name>, "offset" | "limit" | "after">;
 
 export interface Pages<Name extends PagedCallName> {
   /** Zero also while nothing is known yet: see `firstPage`. */
@@ -31,71 +27,89 @@ export interface Pages<Name extends PagedCallName> {
   readonly rowAt: (index: number) => RowOf<Name> | undefined;
   /** The list tells what it shows, and those pages are asked for. */
   readonly onRange: (first: number, last: number) => void;
+  /** Rows for something to be done with them, also where they are not on the screen; fewer where a page could not be read. */
+  readonly readRows: (first: number, last: number) => Promise<readonly RowOf<Name>[]>;
   /** The answer for the first rows shown, for whatever else it carries; undefined before it is there. */
   readonly firstPage: CallOutput<Name> | undefined;
+  /** The filter whose rows are shown; the rows of the one before stay until its first page is there. */
+  readonly scope: string;
   readonly fault: Fault | null;
   readonly reload: () => void;
 }
 
-const pageSize = 100;
+/** What is known of a list at one moment. */
+interface Known<Name extends PagedCallName> {
+  readonly filter: string;
+  readonly firstNumber: number;
+  readonly answers: readonly (CallOutput<Name> | undefined)[];
+  readonly total: number;
+  readonly firstPage: CallOutput<Name>;
+}
 
 /**
- * A list of any length, asked for page by page as it is scrolled. `input` is the filter without offset and limit;
- * with `null` nothing is asked.
+ * A list of any length, asked for page by page as it is scrolled. Each page begins where the nearest known one before it ends. `input` is the
+ * filter; with `null` nothing is asked.
  */
-export function usePages<Name extends PagedCallName>(
-  name: Name,
-  input: Omit<CallInput<Name>, "offset" | "limit"> | null,
-): Pages<Name> {
-  const filter = input === null ? null : JSON.stringify(input);
+export function usePages<Name extends PagedCallName>(name: Name, input: ListInput<Name> | null): Pages<Name> {
+  const filter = input === null ? "" : JSON.stringify(input);
   const [range, setRange] = useState({ filter, first: 0, last: 0 });
   const { first, last } = range.filter === filter ? range : { first: 0, last: 0 };
   const asked = useMemo(
-    () => (filter === null ? [] : numbersBetween(pageAt(first), pageAt(last)).map((page) => ask(name, filter, page))),
+    () => (filter === "" ? [] : numbersBetween(first, last).map((page) => askPage(name, filter, page))),
     [name, filter, first, last],
   );
-  const answerTo = useObserved(name, asked);
-  const answerOf = (page: number): CallOutput<Name> | undefined =>
-    filter === null ? undefined : answerTo(ask(name, filter, page).key)?.value;
-  const firstPage = answerOf(pageAt(first)) ?? answerOf(0);
+  const answers = useObserved(name, asked);
+  const fault = answers.find((answer) => answer?.fault)?.fault ?? null;
+  const now = useMemo(
+    () => knownOf(filter, first, answers.map((answer) => answer?.value)), // prettier-ignore
+    [filter, first, answers],
+  );
+  const before = useLastValue(now, name);
+  // A fault stands for the rows of its own filter only.
+  const shown = now ?? (fault !== null && before?.filter !== filter ? undefined : before);
+  // Far from what is known, rows of the same list are on their way and nothing else is to be shown for them.
+  const isOnItsWay = now === undefined && shown?.filter === filter;
 
   return {
-    firstPage,
-    total: firstPage === undefined ? 0 : pageIn(firstPage).total,
+    firstPage: shown?.firstPage,
+    total: shown?.total ?? 0,
+    scope: shown?.filter ?? filter,
+    fault,
     rowAt: (index) => {
-      const answer = answerOf(pageAt(index));
+      const answer = shown === undefined || isOnItsWay ? undefined : shown.answers[pageAt(index) - shown.firstNumber];
       return answer === undefined ? undefined : (pageIn(answer).rows[index % pageSize] as RowOf<Name> | undefined);
     },
     onRange: useCallback(
-      (nextFirst, nextLast) => {
-        setRange((before) => {
-          const isSame =
-            before.filter === filter &&
-            pageAt(before.first) === pageAt(nextFirst) &&
-            pageAt(before.last) === pageAt(nextLast);
-          return isSame ? before : { filter, first: nextFirst, last: nextLast };
-        });
+      (firstRow, lastRow) => {
+        const next = { filter, first: pageAt(firstRow), last: pageAt(lastRow) };
+        setRange((held) =>
+          held.filter === filter && held.first === next.first && held.last === next.last ? held : next,
+        );
       },
       [filter],
     ),
-    fault: asked.map(({ key }) => answerTo(key)?.fault).find((fault) => fault) ?? null,
+    readRows: useCallback(
+      async (from, to) =>
+        // The call's name stands for the kind of its rows.
+        (filter === "" ? [] : await readRows(name, filter, from, to)) as readonly RowOf<Name>[],
+      [name, filter],
+    ),
     reload: useCallback(() => {
       for (const { key } of asked) void useConsole.getState().reload(key);
     }, [asked]),
   };
 }
 
-function ask<Name extends PagedCallName>(name: Name, filter: string, page: number) {
-  const bounds = { offset: page * pageSize, limit: pageSize };
-  // The filter is the JSON of the input without its bounds.
-  const input = { ...(JSON.parse(filter) as object), ...bounds } as unknown as CallInput<Name>;
-  return { key: queryKey(name, input), load: () => call(name, input) };
-}
-
-function pageIn(answer: unknown): Page {
-  // Guarded by PagedCallName: either the answer is a page, or its facts are.
-  const candidate = answer as Page | { readonly facts: Page };
-  return "facts" in candidate ? candidate.facts : candidate;
+/** Undefined until one of the pages is there. */
+function knownOf<Name extends PagedCallName>(
+  filter: string,
+  firstNumber: number,
+  answers: readonly (CallOutput<Name> | undefined)[],
+): Known<Name> | undefined {
+  const firstPage = answers.find((answer) => answer !== undefined);
+  return firstPage === undefined
+    ? undefined
+    : { filter, firstNumber, answers, total: pageIn(firstPage).total, firstPage };
 }
 
 function pageAt(index: number): number {

@@ -19,6 +19,5 @@ export function useQueries<Name extends CallName>(
       })),
     [name, text],
   );
-  const answerTo = useObserved(name, asked);
-  return asked.map(({ key }) => answerTo(key)?.value);
+  return useObserved(name, asked).map((answer) => answer?.value);
 }

@@ -1,7 +1,10 @@
-import { IconCheck } from "@tabler/icons-react";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { useShortcut } from "../hooks/use-shortcut";
+import { useRowAnchor } from "../lists/use-row-anchor";
+import { useRowCursor } from "../lists/use-row-cursor";
+import { useRowMarking, type RowMarks } from "../lists/use-row-marking";
+import { useRowWindow } from "../lists/use-row-window";
+import { VirtualRow, type RowHands } from "../lists/virtual-row";
 import { useConsole } from "../stores/console-store";
 import { rowHeights } from "../theme/theme";
 import "./virtual-list.css";
@@ -13,6 +16,7 @@ interface VirtualListProps<Row> {
   /** Undefined while the row is on its way; a placeholder keeps its place. */
   readonly rowAt: (index: number) => Row | undefined;
   readonly keyOf: (row: Row) => string;
+  /** Cells of a table, or what stands in the row. Stable, so that rows are drawn again only when they change. */
   readonly renderRow: (row: Row) => ReactNode;
   readonly selectedKey: string | null;
   /** A row was opened by click or Enter. */
@@ -20,135 +24,138 @@ interface VirtualListProps<Row> {
   readonly onRange?: (first: number, last: number) => void;
   readonly lines?: 1 | 2;
   /** Rows that are marked for something to be done with all of them; present where rows can be marked. */
-  readonly marks?: { readonly has: (key: string) => boolean; readonly toggle: (row: Row) => void };
+  readonly marks?: RowMarks<Row>;
+  /** Names what is listed: with another filter it is another list, which begins at its top. */
+  readonly scope?: string;
+  /** Where the place in the list is kept while the list is not on the screen. */
+  readonly placeName?: string;
+  readonly table?: TableLook;
 }
+
+/** Rows in columns under a heading. */
+export interface TableLook {
+  readonly head: ReactNode;
+  /** The columns as `grid-template-columns`. */
+  readonly template: string;
+  /** Narrower than that the table is scrolled sideways. */
+  readonly leastPx: number;
+}
+
+/** As many rows are drawn at most; a row leaves its element to the next one that comes into view. */
+const elements = 128;
 
 /** Rows of any number with one tab stop: arrows or j/k move, Enter opens, the pointer opens with one click. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { count, rowAt, keyOf, onOpen, onRange, selectedKey, lines = 1, marks } = props;
+  const { count, rowAt, keyOf, onOpen, onRange, selectedKey, lines = 1, marks, scope = "", placeName, table } = props;
   const density = useConsole((state) => state.preferences.density);
-  const height = rowHeights[density][lines - 1] ?? 32;
-  const scroller = useRef<HTMLDivElement>(null);
+  const rowPx = rowHeights[density][lines - 1] ?? 32;
   const idPrefix = useId();
-  const [cursorKey, setCursorKey] = useState<string | null>(null);
-
-  const virtualizer = useVirtualizer({
+  const rows = useRowWindow({
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
+    rowPx,
+    headPx: table ? rowHeights[density][0] : 0,
+    scope,
+    startRows: startOf(placeName, scope),
   });
-  useEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, height]);
-
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    onRange?.(first, last);
-  }, [onRange, first, last]);
-
-  const indexOfKey = (key: string | null): number => {
-    if (key === null) return -1;
-    return items.find((item) => keyAt(item.index) === key)?.index ?? -1;
-  };
+  const { first, last, scroller } = rows;
   const keyAt = (index: number): string | undefined => {
     const row = rowAt(index);
     return row === undefined ? undefined : keyOf(row);
   };
-  const cursor = indexOfKey(cursorKey ?? selectedKey);
-
-  const moveTo = (index: number): void => {
-    const target = Math.max(0, Math.min(count - 1, index));
-    const key = keyAt(target);
-    // A row whose page is on its way is shown first and becomes the cursor with the next key.
-    virtualizer.scrollToIndex(target);
-    if (key !== undefined) setCursorKey(key);
-  };
-  const openCursor = (): void => {
-    const row = cursor < 0 ? undefined : rowAt(cursor);
-    if (row !== undefined) onOpen(row);
-  };
-  useShortcut("nextRow", () => {
-    moveTo(cursor + 1);
+  const cursor = useRowCursor(rows, { count, keyAt, selectedKey });
+  const marking = useRowMarking(marks, { count, rowAt, cursor });
+  const hovered = useRef<number | null>(null);
+  useRowAnchor(rows, {
+    keyAt,
+    scope,
+    attended: () => hovered.current ?? (document.activeElement === scroller.current ? cursor.index : null),
   });
-  useShortcut("previousRow", () => {
-    moveTo(cursor - 1);
-  });
-  useShortcut("openRow", openCursor);
-  useShortcut(
-    "markRow",
-    () => {
-      const row = cursor < 0 ? undefined : rowAt(cursor);
-      if (row !== undefined) marks?.toggle(row);
-    },
-    marks !== undefined,
-  );
+  useEffect(() => {
+    onRange?.(first, last);
+  }, [onRange, first, last]);
+  useKeptPlace(placeName, scope, rows.rowsAbove);
+  useShownSelection(rows.show, cursor.index, rowPx);
 
-  const pageRows = Math.max(1, last - first - 8);
+  const open = (index: number): void => {
+    const row = rowAt(index);
+    if (row === undefined) return;
+    cursor.put(index);
+    onOpen(row);
+  };
+  useShortcut("nextRow", () => cursor.move(1));
+  useShortcut("previousRow", () => cursor.move(-1));
+  useShortcut("openRow", () => {
+    open(cursor.index);
+  });
+  useShortcut("markRow", marking.toggleCursor, marks !== undefined);
+
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: 1,
     ArrowUp: -1,
-    PageDown: pageRows,
-    PageUp: -pageRows,
+    PageDown: rows.visibleRows,
+    PageUp: -rows.visibleRows,
     Home: -count,
     End: count,
   };
+  const hands = useHands({
+    open: (index, event) => {
+      if (!marking.click(index, event)) open(index);
+    },
+    toggle: marking.toggle,
+    hover: (index) => {
+      hovered.current = index;
+    },
+  });
 
   return (
     <div
       ref={scroller}
       className="virtual-list"
-      role="listbox"
+      role={table ? "grid" : "listbox"}
       aria-label={props.label}
       aria-multiselectable={marks === undefined ? undefined : true}
+      aria-rowcount={table ? count + 1 : undefined}
       tabIndex={0}
-      aria-activedescendant={cursor < 0 ? undefined : `${idPrefix}-${String(cursor)}`}
+      aria-activedescendant={cursor.index < 0 ? undefined : `${idPrefix}-${String(cursor.index)}`}
+      onScroll={rows.onScroll}
+      onPointerLeave={() => {
+        hovered.current = null;
+      }}
       onKeyDown={(event) => {
+        if (marking.keyDown(event)) return;
         const step = steps[event.key];
-        if (step !== undefined) {
-          event.preventDefault();
-          moveTo(cursor + step);
-        }
+        if (step === undefined) return;
+        event.preventDefault();
+        if (event.shiftKey) marking.extend(step);
+        else cursor.move(step);
       }}
     >
-      <div role="presentation" className="virtual-list-space" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rowAt(item.index);
+      {table?.head}
+      <div
+        role={table ? "rowgroup" : "presentation"}
+        className="virtual-list-space"
+        style={{ height: rows.spacePx, minWidth: table?.leastPx }}
+      >
+        {Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
+          const index = first + step;
+          const row = rowAt(index);
           const key = row === undefined ? undefined : keyOf(row);
           return (
-            <div
-              key={key ?? item.key}
-              id={`${idPrefix}-${String(item.index)}`}
-              className="virtual-row"
-              role="option"
-              aria-selected={key !== undefined && key === selectedKey}
-              aria-checked={marks === undefined ? undefined : key !== undefined && marks.has(key)}
-              aria-setsize={count}
-              aria-posinset={item.index + 1}
-              data-cursor={item.index === cursor || undefined}
-              style={{ height, transform: `translateY(${String(item.start)}px)` }}
-              onClick={() => {
-                if (row === undefined) return;
-                setCursorKey(keyOf(row));
-                onOpen(row);
-              }}
-            >
-              {row === undefined ? <span className="virtual-row-placeholder" /> : null}
-              {row === undefined ? null : marks === undefined ? (
-                props.renderRow(row)
-              ) : (
-                <MarkedRow
-                  isMarked={marks.has(keyOf(row))}
-                  onToggle={() => {
-                    marks.toggle(row);
-                  }}
-                >
-                  {props.renderRow(row)}
-                </MarkedRow>
-              )}
-            </div>
+            <VirtualRow
+              key={index % elements}
+              id={`${idPrefix}-${String(index)}`}
+              index={index}
+              row={row}
+              count={count}
+              topPx={rows.topOf(index)}
+              heightPx={rowPx}
+              template={table?.template}
+              isSelected={key !== undefined && key === selectedKey}
+              isCursor={index === cursor.index}
+              isMarked={marks === undefined ? undefined : key !== undefined && marks.has(key)}
+              renderRow={props.renderRow}
+              hands={hands}
+            />
           );
         })}
       </div>
@@ -156,28 +163,46 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   );
 }
 
-interface MarkedRowProps {
-  readonly isMarked: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
+function startOf(placeName: string | undefined, scope: string): number {
+  const place = placeName === undefined ? undefined : useConsole.getState().places[placeName];
+  return place?.scope === scope ? place.rows : 0;
 }
 
-/** The box is for the pointer; the keyboard marks with its shortcut, and a screen reader hears the row's own state. */
-function MarkedRow({ isMarked, onToggle, children }: MarkedRowProps) {
-  return (
-    <div className="virtual-row-marked">
-      <span
-        className="virtual-row-mark"
-        data-marked={isMarked || undefined}
-        aria-hidden
-        onClick={(event) => {
-          event.stopPropagation();
-          onToggle();
-        }}
-      >
-        {isMarked ? <IconCheck size="0.9em" stroke={3} /> : null}
-      </span>
-      <div className="virtual-row-body">{children}</div>
-    </div>
-  );
+/** Leaves the place behind for the next time that the list is shown. */
+function useKeptPlace(name: string | undefined, scope: string, rowsAbove: () => number): void {
+  useEffect(() => {
+    if (name === undefined) return undefined;
+    return () => {
+      useConsole.getState().keepPlace(name, { scope, rows: rowsAbove() });
+    };
+  }, [name, scope, rowsAbove]);
+}
+
+/** When rows change their height, because a record was opened beside them, the row of interest stays in view. */
+function useShownSelection(show: (index: number) => void, index: number, rowPx: number): void {
+  const drawnPx = useRef(rowPx);
+  useLayoutEffect(() => {
+    if (drawnPx.current !== rowPx && index >= 0) show(index);
+    drawnPx.current = rowPx;
+  }, [show, index, rowPx]);
+}
+
+/** The same object for as long as the list is there, so that a row is not drawn again because its list was. */
+function useHands(latest: RowHands): RowHands {
+  const held = useRef(latest);
+  useLayoutEffect(() => {
+    held.current = latest;
+  });
+  const stable = useRef<RowHands>({
+    open: (index: number, event: MouseEvent) => {
+      held.current.open(index, event);
+    },
+    toggle: (index: number) => {
+      held.current.toggle(index);
+    },
+    hover: (index: number) => {
+      held.current.hover(index);
+    },
+  });
+  return stable.current;
 }

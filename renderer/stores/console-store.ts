@@ -4,6 +4,7 @@ import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createListsSlice, type ListsSlice } from "./lists";
 import { createPrintingSlice, type PrintingSlice } from "./printing";
 import { createReadingsSlice, type ReadingsSlice } from "./readings";
 import { createSessionSlice, type SessionSlice } from "./session";
@@ -13,6 +14,7 @@ export type ConsoleState = QueriesSlice &
   LinksSlice &
   ReadingsSlice &
   PrintingSlice &
+  ListsSlice &
   SessionSlice &
   ViewSlice &
   DeskSlice &
@@ -25,6 +27,7 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createLinksSlice(...parts),
   ...createReadingsSlice(...parts),
   ...createPrintingSlice(...parts),
+  ...createListsSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
   ...createDeskSlice(...parts),

@@ -16,6 +16,7 @@ export const createDeskSlice: StateCreator<ConsoleState, [], [], DeskSlice> = (s
     state.forgetForms();
     state.forgetEverything();
     state.resetView();
+    state.forgetLists();
     state.setLinks([]);
     state.forgetReadings();
     state.forgetRecoveryCode();
