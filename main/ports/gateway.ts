@@ -30,6 +30,54 @@ export interface ServerQuery {
   readonly locationId: number | null;
 }
 
+/** Where a walk through all servers stands: the last one's id, and how many rows came up to it. */
+export interface WalkMark {
+  readonly serverId: number;
+  readonly done: number;
+}
+
+export interface ServerWalk {
+  readonly locationId: number | null;
+  /** `next` of the stretch before; null from the start. */
+  readonly after: WalkMark | null;
+  /** Rows of a stretch where the panel answers page by page; elsewhere all come in one. */
+  readonly limit: number;
+}
+
+/** The next servers of a walk, by growing id. */
+export interface ServerStretch {
+  readonly rows: readonly ServerFacts[];
+  /** Servers that the panel has there. */
+  readonly total: number;
+  /** Null at the end. */
+  readonly next: WalkMark | null;
+  /** False where the rows leave out what only `readServerDetails` tells. */
+  readonly hasDetails: boolean;
+}
+
+/** What a panel's list of servers may leave out. */
+export type ServerDetails = Pick<
+  ServerFacts,
+  | "name"
+  | "mac"
+  | "serial"
+  | "notes"
+  | "ipmiAddress"
+  | "ipmiConnectionId"
+  | "addresses"
+  | "switchConnections"
+  | "pduConnections"
+>;
+
+/** What a pool is made of, in the panel's own writing; null where it does not tell. */
+export interface PoolContents {
+  /** CIDR, first-last, or a single address. */
+  readonly ranges: readonly string[] | null;
+  readonly used: readonly string[] | null;
+  /** Networks of the whole panel with their gateways; empty where it does not tell. */
+  readonly networks: readonly { readonly cidr: string; readonly gateway: string | null }[];
+}
+
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly total: number;
@@ -45,7 +93,11 @@ export interface PanelGateway {
   probe(): Promise<{ readonly signedInAs: string }>;
 
   listServers(query: ServerQuery): Promise<Page<ServerFacts>>;
+  /** Walks through all servers, stretch by stretch; one that stays is never passed over, whatever goes meanwhile. */
+  walkServers(walk: ServerWalk): Promise<ServerStretch>;
   getServer(serverId: number): Promise<ServerFacts>;
+  /** Cheaper than `getServer` where a server is put together from several answers. */
+  readServerDetails(serverId: number): Promise<ServerDetails>;
   createServer(server: NewServer): Promise<{ readonly serverId: number } & Accepted>;
   editServer(serverId: number, change: { readonly name?: string; readonly notes?: string }): Promise<void>;
   /** `null` leaves the server without owner. */
@@ -77,6 +129,7 @@ export interface PanelGateway {
   setSwitchPort(switchId: number, portId: number, status: "up" | "down"): Promise<Accepted>;
 
   listPools(): Promise<readonly PoolFacts[]>;
+  readPool(poolId: number): Promise<PoolContents>;
   listRacks(): Promise<readonly RackFacts[]>;
   getRack(rackId: number): Promise<RackLayout>;
   listLocations(): Promise<readonly LocationFacts[]>;

@@ -1,10 +1,5 @@
 import type { PowerState, ServerFacts } from "../contract/shapes/panel";
-
-/** Where a walk through a panel's servers stands: the last server's id, and how many rows came up to it. */
-export interface WalkMark {
-  readonly serverId: number;
-  readonly done: number;
-}
+import type { WalkMark } from "./gateway";
 
 /** What the reading of one panel's servers has come to. */
 export interface MirrorRecord {

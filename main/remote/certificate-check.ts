@@ -1,6 +1,5 @@
 import { isIP, type Socket, type TcpNetConnectOpts } from "node:net";
 import { connect as connectTls, type ConnectionOptions, type PeerCertificate, type TLSSocket } from "node:tls";
-import { buildConnector } from "undici";
 import type { Certificate } from "../contract/shapes/panel";
 import { toPlainText } from "./plain-text";
 
@@ -25,34 +24,6 @@ export class UntrustedCertificate extends Error {
   }
 }
 
-/**
- * Opens sockets for undici. A TLS socket is handed over only after its certificate was accepted, so not one byte of
- * a request (which carries a password or a token) can reach a host that is not the panel.
- */
-export function createCheckedConnector(policy: TrustPolicy): buildConnector.connector {
-  const connectPlain = buildConnector({ timeout: policy.connectTimeoutMs });
-  return (options, callback) => {
-    if (options.protocol !== "https:") {
-      connectPlain(options, callback);
-      return;
-    }
-    openTls(options.hostname, portOf(options.port, "https:"), policy.connectTimeoutMs).then(
-      ({ socket, certificate, problem }) => {
-        const refusal = judge(certificate, problem, policy.pinnedFingerprint);
-        if (refusal) {
-          socket.destroy();
-          callback(refusal, null);
-        } else {
-          callback(null, socket);
-        }
-      },
-      (error: unknown) => {
-        callback(error instanceof Error ? error : new Error("The connection failed", { cause: error }), null);
-      },
-    );
-  };
-}
-
 /** Reads the certificate that a host presents, whoever signed it, and hangs up. Rejects with the socket's error. */
 export async function readCertificate(url: URL, connectTimeoutMs: number): Promise<Certificate> {
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
@@ -61,7 +32,12 @@ export async function readCertificate(url: URL, connectTimeoutMs: number): Promi
   return certificate;
 }
 
-function judge(certificate: Certificate, problem: string | null, pin: string | null): UntrustedCertificate | null {
+/** Why a certificate is not accepted; null when it is. */
+export function judge(
+  certificate: Certificate,
+  problem: string | null,
+  pin: string | null,
+): UntrustedCertificate | null {
   if (pin !== null) {
     return certificate.fingerprint === pin.toUpperCase()
       ? null
@@ -72,7 +48,7 @@ function judge(certificate: Certificate, problem: string | null, pin: string | n
     : new UntrustedCertificate(certificate, `No known authority vouches for the certificate (${problem})`, false);
 }
 
-interface OpenedTls {
+export interface OpenedTls {
   readonly socket: TLSSocket;
   readonly certificate: Certificate;
   /** Why the certificate authorities or the host name do not fit; null when they do. */
@@ -83,7 +59,7 @@ interface OpenedTls {
  * `rejectUnauthorized: false` only keeps Node from hanging up before the certificate can be shown: Node still verifies
  * chain and host name, and `judge` decides on the outcome.
  */
-function openTls(hostname: string, port: number, timeoutMs: number): Promise<OpenedTls> {
+export function openTls(hostname: string, port: number, timeoutMs: number): Promise<OpenedTls> {
   return new Promise((resolve, reject) => {
     const options: ConnectionOptions & Pick<TcpNetConnectOpts, "autoSelectFamily"> = {
       host: hostname,
@@ -132,7 +108,8 @@ function problemOf(socket: TLSSocket): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function portOf(port: string, protocol: string): number {
+/** The port of an address, given or usual. */
+export function portOf(port: string, protocol: string): number {
   if (port !== "") return Number(port);
   return protocol === "https:" ? 443 : 80;
 }

@@ -26,6 +26,11 @@ export const poolRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "ip/v3/ipnet",
+    answer: ({ query }, world) => answerList(query, { rows: listNetworks(world), view: (network) => network }),
+  },
+  {
+    method: "GET",
     path: "ip/v3/ip",
     answer: ({ query }, world) =>
       answerList(query, { rows: world.site.addresses, view: (address) => viewUsedAddress(world, address) }),
@@ -49,6 +54,18 @@ export function pickFree(world: World, pool: SitePool, family: AddressFamily, co
     }
   }
   return picked;
+}
+
+/** Several ranges may lie in one network. */
+function listNetworks(world: World): readonly unknown[] {
+  const ranges = world.site.pools.flatMap((pool) => pool.ranges);
+  const networks = ranges.map(({ networkId, network, gateway }) => ({
+    id: networkId,
+    name: network,
+    gateway,
+    note: "",
+  }));
+  return [...new Map(networks.map((network) => [network.id, network])).values()];
 }
 
 /** The network that an address of a pool lies in, for its gateway. */

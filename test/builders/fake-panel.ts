@@ -10,7 +10,7 @@ import type {
 } from "../../main/contract/shapes/panel";
 import { RemoteFailure } from "../../main/ports/failure";
 import type { RemoteFailureKind } from "../../main/ports/failure";
-import type { Accepted, PanelConnection, PanelConnector, PanelGateway } from "../../main/ports/gateway";
+import type { Accepted, PanelConnection, PanelConnector, PanelGateway, PoolContents } from "../../main/ports/gateway";
 import { fakeRack } from "./fake-rack";
 
 /** How the next call of a name goes wrong: before anything was done, or after it was carried out. */
@@ -22,6 +22,8 @@ export interface Mishap {
 export interface FakePanel extends PanelConnector {
   readonly servers: Map<number, ServerFacts>;
   readonly pools: PoolFacts[];
+  /** By the pool's id; the panel does not tell of the others. */
+  readonly poolContents: Map<number, PoolContents>;
   readonly racks: RackLayout[];
   readonly locations: LocationFacts[];
   readonly osImages: OsImage[];
@@ -107,6 +109,7 @@ export function createFakePanel(): FakePanel {
   const panel: FakePanel = {
     servers,
     pools: [{ poolId: 2, name: "public", freeIpv4: "200", freeIpv6: "9007199254740993", total: "254", used: "54" }],
+    poolContents: new Map(),
     racks: [fakeRack(7, "A12")],
     locations: [{ locationId: 3, name: "Riga", poolId: 2 }],
     osImages: [],
@@ -174,7 +177,19 @@ export function createFakePanel(): FakePanel {
         const rows = [...servers.values()].filter((one) => one.name.includes(search));
         return { rows, total: rows.length };
       }),
+    walkServers: ({ locationId, after, limit }) =>
+      perform("walkServers", () => {
+        const here = [...servers.values()].filter((one) => locationId === null || one.locationId === locationId);
+        const inOrder = here.sort((left, right) => left.serverId - right.serverId);
+        const left = inOrder.filter((one) => one.serverId > (after?.serverId ?? 0));
+        const rows = left.slice(0, limit);
+        const last = rows.at(-1);
+        const done = (after?.done ?? 0) + rows.length;
+        const next = last && left.length > limit ? { serverId: last.serverId, done } : null;
+        return { rows, total: inOrder.length, next, hasDetails: true };
+      }),
     getServer: (id) => perform("getServer", () => server(id)),
+    readServerDetails: (id) => perform("readServerDetails", () => server(id)),
     createServer: (wanted) =>
       perform("createServer", () => {
         const serverId = (nextId += 1);
@@ -251,6 +266,8 @@ export function createFakePanel(): FakePanel {
         return accept();
       }),
     listPools: () => perform("listPools", () => panel.pools),
+    readPool: (id) =>
+      perform("readPool", () => panel.poolContents.get(id) ?? { ranges: null, used: null, networks: [] }),
     listRacks: () => perform("listRacks", () => panel.racks.map(({ units: _units, ...rack }) => rack)),
     getRack: (id) =>
       perform("getRack", () => {

@@ -11,6 +11,13 @@ export interface Question {
 
 const accepted = z.strictObject({ operationId: z.int().nullable() });
 const page = z.strictObject({ rows: z.array(facts.serverFactsShape.strict()), total: z.int() });
+const mark = z.strictObject({ serverId: z.int(), done: z.int() });
+const stretch = page.extend({ next: mark.nullable(), hasDetails: z.boolean() });
+const pool = z.strictObject({
+  ranges: z.array(z.string()).nullable(),
+  used: z.array(z.string()).nullable(),
+  networks: z.array(z.strictObject({ cidr: z.string(), gateway: z.string().nullable() })),
+});
 const newServer = { name: "n", locationId: 3, rackId: 7, units: [3, 4], mac: "", serial: "", notes: "" };
 const ipmi = { to: "ipmi", address: "10.0.0.9", mac: "", username: "u", password: "p", handler: "ipmi" } as const;
 
@@ -18,7 +25,9 @@ const ipmi = { to: "ipmi", address: "10.0.0.9", mac: "", username: "u", password
 export const questions: readonly Question[] = [
   question("probe", z.strictObject({ signedInAs: z.string() }), (panel) => panel.probe()),
   question("listServers", page, (panel) => panel.listServers({ offset: 0, limit: 50, search: "", locationId: null })),
+  question("walkServers", stretch, (panel) => panel.walkServers({ locationId: null, after: null, limit: 50 })),
   question("getServer", facts.serverFactsShape.strict(), (panel) => panel.getServer(101)),
+  question("readServerDetails", facts.serverFactsShape.partial(), (panel) => panel.readServerDetails(101)),
   question("createServer", z.object({ serverId: z.int() }), (panel) => panel.createServer(newServer)),
   question("editServer", z.undefined(), (panel) => panel.editServer(101, { notes: "n" })),
   question("setOwner", z.undefined(), (panel) => panel.setOwner(101, null)),
@@ -37,6 +46,7 @@ export const questions: readonly Question[] = [
   question("removeConnection", z.undefined(), (panel) => panel.removeConnection(101, "switch", 3001)),
   question("setSwitchPort", accepted, (panel) => panel.setSwitchPort(18, 901, "down")),
   question("listPools", z.array(facts.poolFactsShape.strict()), (panel) => panel.listPools()),
+  question("readPool", pool, (panel) => panel.readPool(2)),
   question("listRacks", z.array(facts.rackFactsShape.strict()), (panel) => panel.listRacks()),
   question("getRack", facts.rackLayoutShape.strict(), (panel) => panel.getRack(7)),
   question("listLocations", z.array(facts.locationFactsShape.strict()), (panel) => panel.listLocations()),

@@ -6,9 +6,10 @@ import { compareNaturally } from "../natural-order";
 import { makePassword } from "../secrets";
 import { readAll } from "./list";
 import * as map from "./map";
-import { readPools } from "./pools";
+import { readPool, readPools } from "./pools";
 import type { RouteName } from "./routes";
 import type { Call, CallDetails } from "./session";
+import { walkPages } from "./walk";
 import * as wire from "./wire";
 
 /** A server that stands in a rack [inferred: the number of the platform's server type]. */
@@ -30,6 +31,14 @@ export function createDcimanager6Gateway(call: Call, options: GatewayOptions): P
     readAll(call, system, route, row, details);
   const order = async (route: RouteName, details: CallDetails = {}) =>
     map.toAccepted(await call(route, wire.acceptedAnswer, { body: {}, ...details }));
+  const listServers = async (query: ServerQuery) => {
+    const { list: rows, size } = await call("server.list", wire.listOf(wire.serverRow), {
+      query: toServerListQuery(query),
+    });
+    return { rows: rows.map(map.toServerFacts), total: size ?? query.offset + rows.length };
+  };
+  const getServer = async (serverId: number) =>
+    map.toServerFacts(await call("server.read", wire.serverRow, { ids: { server: serverId } }));
   /** What nothing is documented of, and what colocation does not need of this panel. */
   const elsewhere = (what: string) =>
     Promise.reject(new RemoteFailure("refused", system, `${what} is not done through this panel`));
@@ -47,15 +56,13 @@ export function createDcimanager6Gateway(call: Call, options: GatewayOptions): P
       }
     },
 
-    async listServers(query) {
-      const { list: rows, size } = await call("server.list", wire.listOf(wire.serverRow), {
-        query: toServerListQuery(query),
-      });
-      return { rows: rows.map(map.toServerFacts), total: size ?? query.offset + rows.length };
+    listServers,
+    walkServers: (walk) => {
+      const { locationId } = walk;
+      return walkPages((page) => listServers({ ...page, search: "", locationId }), walk, system);
     },
-    async getServer(serverId) {
-      return map.toServerFacts(await call("server.read", wire.serverRow, { ids: { server: serverId } }));
-    },
+    getServer,
+    readServerDetails: getServer,
     async createServer(server) {
       const created = await call("server.create", wire.createdAnswer, { body: toServerBody(server) });
       return { serverId: created.id, ...map.toAccepted(created) };
@@ -105,6 +112,7 @@ export function createDcimanager6Gateway(call: Call, options: GatewayOptions): P
       order(`switch.port.${status}`, { ids: { switch: switchId, port: portId } }),
 
     listPools: () => readPools(call, system),
+    readPool: (poolId) => readPool(call, system, poolId),
     async listRacks() {
       return sortByName((await list("rack.list", wire.rackRow)).map(map.toRackFacts));
     },

@@ -17,7 +17,7 @@ import type {
 import { combineOutlets, serverPower } from "../../domain/power";
 import { measureSpace } from "../../domain/rack-space";
 import type { Accepted } from "../../ports/gateway";
-import { familyOf } from "../address-range";
+import { familyOf } from "../../domain/address-range";
 import type * as wire from "./wire";
 
 // `ok` and `canceled` are documented ends; a status that nobody has described counts as still running, so that it is waited for.

@@ -1,7 +1,8 @@
 import type { AddressFamily, PoolFacts } from "../../contract/shapes/panel";
 import { RemoteFailure } from "../../ports/failure";
-import { familyOf, rangeSize } from "../address-range";
-import { addressRow, poolRow, rangeRow, type PoolRow } from "./wire";
+import { familyOf, rangeSize } from "../../domain/address-range";
+import type { PoolContents } from "../../ports/gateway";
+import { addressRow, networkRow, poolRow, rangeRow, type PoolRow } from "./wire";
 import { readAll } from "./list";
 import type { Call } from "./session";
 
@@ -17,17 +18,35 @@ export async function readPools(call: Call, system: string): Promise<PoolFacts[]
   const pools = await readAll(call, system, "pool.list", poolRow);
   return Promise.all(
     pools.map(async (pool) => {
-      const [ranges, used] = await Promise.all([
-        ifReadable(readAll(call, system, "pool.range.list", rangeRow, { ids: { pool: pool.id } })),
-        ifReadable(
-          readAll(call, system, "address.list", addressRow, { query: { where: `ippool EQ ${String(pool.id)}` } }),
-        ),
-      ]);
-      const names = ranges?.map((range) => range.name) ?? null;
-      const addresses = used?.map((address) => address.ip_addr ?? address.name ?? "") ?? null;
-      return toPoolFacts(pool, countFree(pool, names, addresses));
+      const { ranges, used } = await readContents(call, system, pool.id);
+      return toPoolFacts(pool, countFree(pool, ranges, used));
     }),
   );
+}
+
+/** What free addresses of a pool are computed from. */
+export async function readPool(call: Call, system: string, poolId: number): Promise<PoolContents> {
+  const [contents, networks] = await Promise.all([
+    readContents(call, system, poolId),
+    ifReadable(readAll(call, system, "network.list", networkRow)),
+  ]);
+  return { ...contents, networks: (networks ?? []).map(({ name, gateway }) => ({ cidr: name, gateway })) };
+}
+
+async function readContents(
+  call: Call,
+  system: string,
+  poolId: number,
+): Promise<Pick<PoolContents, "ranges" | "used">> {
+  const ofPool = { query: { where: `ippool EQ ${String(poolId)}` } };
+  const [ranges, used] = await Promise.all([
+    ifReadable(readAll(call, system, "pool.range.list", rangeRow, { ids: { pool: poolId } })),
+    ifReadable(readAll(call, system, "address.list", addressRow, ofPool)),
+  ]);
+  return {
+    ranges: ranges?.map((range) => range.name) ?? null,
+    used: used?.map((address) => address.ip_addr ?? address.name ?? "") ?? null,
+  };
 }
 
 function toPoolFacts(pool: PoolRow, free: FamilyCounts): PoolFacts {

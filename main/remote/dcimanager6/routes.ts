@@ -61,6 +61,7 @@ export const routes = {
   "pool.list": sibling("GET ip/v3/ippool", "usaafko/vmmanager6-api-go; the address service is shared"),
   "pool.range.list": inferred("GET ip/v3/ippool/{pool}/range", "POST on the same path is seen in a sibling"),
   "address.list": seen("GET ip/v3/ip", "thirdmadman/isp_scripts; filter by ippool guessed"),
+  "network.list": sibling("GET ip/v3/ipnet", "usaafko/vmmanager6-api-go; the address service is shared"),
 
   "rack.list": documented("GET dci/v3/rack", "examples of API use; ip_pool guessed"),
   "rack.read": inferred("GET dci/v3/rack/{rack}", "REST pattern; units guessed"),

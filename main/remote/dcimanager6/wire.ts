@@ -159,6 +159,8 @@ export type PoolRow = z.output<typeof poolRow>;
 export const rangeRow = z.object({ name: z.string() });
 export const addressRow = z.object({ ip_addr: optionalText, name: optionalText });
 
+export const networkRow = z.object({ name: z.string(), gateway: optionalText });
+
 export const rackRow = z.object({
   id,
   name: text,

@@ -15,8 +15,10 @@ import {
   readOperation,
   readRacks,
   readServer,
+  readServerDetails,
   readServers,
   registerServer,
+  walkServers,
 } from "./servers";
 import type { Call, CallDetails } from "./session";
 import * as wire from "./wire";
@@ -63,7 +65,9 @@ export function createDsmanagerGateway(call: Call, options: GatewayOptions): Pan
     },
 
     listServers: (query) => listServers(parts, query),
+    walkServers: (walk) => walkServers(parts, walk),
     getServer: (serverId) => readServer(parts, serverId),
+    readServerDetails: (serverId) => readServerDetails(parts, serverId),
     async createServer(server) {
       return { serverId: await registerServer(parts, server), ...doneAtOnce };
     },
@@ -117,6 +121,7 @@ export function createDsmanagerGateway(call: Call, options: GatewayOptions): Pan
       order(status === "up" ? "switch-port-on" : "switch-port-off", { plid: String(switchId), elid: String(portId) }),
 
     listPools: () => Promise.resolve([]),
+    readPool: () => Promise.resolve({ ranges: null, used: null, networks: [] }),
     async listRacks() {
       return sortByName((await readLayouts()).map(withoutUnits));
     },

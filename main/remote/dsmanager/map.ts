@@ -13,31 +13,31 @@ import type {
   SwitchFacts,
   SwitchPort,
 } from "../../contract/shapes/panel";
-import { familyOf } from "../address-range";
+import { familyOf } from "../../domain/address-range";
+import type { ServerDetails } from "../../ports/gateway";
 import type { Place } from "./racks";
 import type * as wire from "./wire";
 
 /** Levels of accounts: 16 is a server's owner, 29 and 30 run the panel [seen in code: 460s/ispsystem_whmcs_modules]. */
 const administratorLevel = 29;
 
-/** What a list row does not tell and only calls about one server do. */
-export interface ServerDetails {
+/** The answers about one server beside its row of the list. */
+export interface ServerAnswers {
   readonly form: wire.ServerForm;
   readonly addresses: readonly wire.AddressRow[];
   readonly connections: readonly wire.ConnectionRow[];
   readonly percent: number | null;
 }
 
-export function toServerFacts(row: wire.ServerRow, place: Place, details: ServerDetails | null): ServerFacts {
-  const connections = details?.connections ?? [];
-  const ipmi = connections.find(({ type }) => type === "ipmi");
+export function toServerFacts(row: wire.ServerRow, place: Place, answers: ServerAnswers | null): ServerFacts {
+  const details = answers && toServerDetails(answers, row.ip);
   const serverType = row.chassis_templ || row.type;
   return {
     serverId: row.id,
-    name: details?.form.name || row.name || row.hostname,
-    domain: row.hostname || (details?.form.hostname ?? ""),
+    name: details?.name || row.name || row.hostname,
+    domain: row.hostname || (answers?.form.hostname ?? ""),
     barcode: "",
-    serial: row.serial || (details?.form.serial ?? ""),
+    serial: row.serial || (details?.serial ?? ""),
     configuration: serverType,
     locationId: row.location,
     rackId: place.rackId,
@@ -47,15 +47,15 @@ export function toServerFacts(row: wire.ServerRow, place: Place, details: Server
     state: stateOf(row),
     stateExplanation: row.operation_failed ?? "",
     ownerEmail: row.owner === "" ? null : row.owner,
-    operation: operationOf(row, details?.percent ?? null),
+    operation: operationOf(row, answers?.percent ?? null),
     operatingSystem: row.ostemplate,
-    mac: row.mac || (details?.form.mac ?? ""),
-    notes: details?.form.notes ?? "",
-    ipmiAddress: ipmi && ipmi.ip !== "" ? ipmi.ip : null,
-    ipmiConnectionId: ipmi?.id ?? null,
-    addresses: mainFirst(details?.addresses ?? [], row.ip).map(toAddressFacts),
-    switchConnections: connections.flatMap(toSwitchConnection),
-    pduConnections: connections.flatMap(toPduConnection),
+    mac: row.mac || (details?.mac ?? ""),
+    notes: details?.notes ?? "",
+    ipmiAddress: details?.ipmiAddress ?? null,
+    ipmiConnectionId: details?.ipmiConnectionId ?? null,
+    addresses: details?.addresses ?? [],
+    switchConnections: details?.switchConnections ?? [],
+    pduConnections: details?.pduConnections ?? [],
     serverType,
     isDisabled: row.disabled || row.status === "suspended",
     isBlocked: row.blocked,
@@ -64,7 +64,31 @@ export function toServerFacts(row: wire.ServerRow, place: Place, details: Server
   };
 }
 
-/** The address that the list names is the server's main one; the courier never frees the first. */
+/** @param main The address that the list names, which comes first. */
+export function toServerDetails(
+  { form, addresses, connections }: Omit<ServerAnswers, "percent">,
+  main = "",
+): ServerDetails {
+  const ipmi = connections.find(({ type }) => type === "ipmi");
+  return {
+    name: form.name,
+    mac: form.mac,
+    serial: form.serial,
+    notes: form.notes,
+    ipmiAddress: ipmi && ipmi.ip !== "" ? ipmi.ip : null,
+    ipmiConnectionId: ipmi?.id ?? null,
+    addresses: mainFirst(addresses, main).map(toAddressFacts),
+    switchConnections: connections.flatMap(toSwitchConnection),
+    pduConnections: connections.flatMap(toPduConnection),
+  };
+}
+
+/** The main address as far as the list tells: without an id, in whose place stands one that no address can have. */
+export function toMainAddress({ id, ip }: wire.ServerRow): AddressFacts[] {
+  return ip === "" ? [] : [toAddressFacts({ id: -id, ip, domain: "", family: "" })];
+}
+
+/** The courier never frees the first. */
 function mainFirst(addresses: readonly wire.AddressRow[], main: string): wire.AddressRow[] {
   return [...addresses].sort((left, right) => Number(right.ip === main) - Number(left.ip === main));
 }

@@ -1,7 +1,7 @@
 import type { NewServer } from "../../contract/shapes/action";
 import type { OperationFacts, ServerFacts } from "../../contract/shapes/panel";
 import { RemoteFailure } from "../../ports/failure";
-import type { Page, ServerQuery } from "../../ports/gateway";
+import type { Page, ServerDetails, ServerQuery, ServerStretch, ServerWalk } from "../../ports/gateway";
 import type { ReadList } from "./list";
 import * as map from "./map";
 import { createPlaceReader } from "./racks";
@@ -21,31 +21,59 @@ const noOwner = "no_owner";
 
 /** All servers, then cut to the query: the panel's own search is a filter that would stay set for everybody using the account. */
 export async function listServers(parts: ServerParts, query: ServerQuery): Promise<Page<ServerFacts>> {
+  const fragment = query.search.trim().toLowerCase();
+  const all = await readFacts(parts, query.locationId);
+  const found = all.map(({ facts }) => facts).filter(({ name }) => name.toLowerCase().includes(fragment));
+  return { rows: found.slice(query.offset, query.offset + query.limit), total: found.length };
+}
+
+/** All that is left in one stretch: a list of generation 4 comes whole, and pages that change meanwhile are read again. */
+export async function walkServers(parts: ServerParts, { locationId, after }: ServerWalk): Promise<ServerStretch> {
+  const all = await readFacts(parts, locationId);
+  const rows = all
+    .map(({ facts, row }) => ({ ...facts, addresses: map.toMainAddress(row) }))
+    .filter(({ serverId }) => after === null || serverId > after.serverId);
+  return { rows, total: all.length, next: null, hasDetails: false };
+}
+
+interface ReadServer {
+  readonly row: wire.ServerRow;
+  readonly facts: ServerFacts;
+}
+
+async function readFacts(parts: ServerParts, locationId: number | null): Promise<ReadServer[]> {
   const [rows, racks] = await Promise.all([readServers(parts), readRacks(parts)]);
   const placeOf = createPlaceReader(racks);
-  const fragment = query.search.trim().toLowerCase();
-  const found = rows
-    .map((row) => map.toServerFacts(row, placeOf(row), null))
-    .filter(({ name, locationId }) => {
-      const isHere = query.locationId === null || locationId === query.locationId;
-      return isHere && name.toLowerCase().includes(fragment);
-    })
-    .sort((left, right) => left.serverId - right.serverId);
-  return { rows: found.slice(query.offset, query.offset + query.limit), total: found.length };
+  return rows
+    .filter(({ location }) => locationId === null || location === locationId)
+    .map((row) => ({ row, facts: map.toServerFacts(row, placeOf(row), null) }))
+    .sort((left, right) => left.row.id - right.row.id);
 }
 
 /** Put together from the list, the server's form, its addresses, its connections and the progress of an installation. */
 export async function readServer(parts: ServerParts, serverId: number): Promise<ServerFacts> {
-  const about = { elid: String(serverId) };
-  const [row, form, addresses, connections, racks] = await Promise.all([
+  const [row, answers, racks] = await Promise.all([
     readRow(parts, serverId),
-    readForm(parts, serverId),
-    parts.list("addresses", wire.addressList, about),
-    parts.list("connections", wire.listOf(wire.connectionRow), about),
+    readAnswers(parts, serverId),
     readRacks(parts),
   ]);
   const percent = await readPercent(parts, row);
-  return map.toServerFacts(row, createPlaceReader(racks)(row), { form, addresses, connections, percent });
+  return map.toServerFacts(row, createPlaceReader(racks)(row), { ...answers, percent });
+}
+
+/** What the list leaves out, from the answers about the one server. */
+export async function readServerDetails(parts: ServerParts, serverId: number): Promise<ServerDetails> {
+  return map.toServerDetails(await readAnswers(parts, serverId));
+}
+
+async function readAnswers(parts: ServerParts, serverId: number): Promise<Omit<map.ServerAnswers, "percent">> {
+  const about = { elid: String(serverId) };
+  const [form, addresses, connections] = await Promise.all([
+    readForm(parts, serverId),
+    parts.list("addresses", wire.addressList, about),
+    parts.list("connections", wire.listOf(wire.connectionRow), about),
+  ]);
+  return { form, addresses, connections };
 }
 
 export async function readOperation(parts: ServerParts, serverId: number): Promise<OperationFacts> {

@@ -3,7 +3,7 @@ import { judgeDestination } from "../../../electron/navigation";
 import { findPageFile, pageHeaders } from "../../../electron/page-files";
 import { isRequestAllowed } from "../../../electron/requests";
 import { isTrustedSender } from "../../../electron/sender";
-import { rangeSize } from "../../../main/remote/address-range";
+import { rangeSize } from "../../../main/domain/address-range";
 import type { Random } from "../../../simulator/site/random";
 import { mutateText } from "../mutate";
 import { pureTarget } from "../target";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseAddress, rangeSize } from "../../main/remote/address-range";
+import { parseAddress, rangeSize } from "../../main/domain/address-range";
 
 const ipv4Number = fc.bigInt({ min: 0n, max: (1n << 32n) - 1n });
 const ipv6Number = fc.bigInt({ min: 0n, max: (1n << 128n) - 1n });
