@@ -4,7 +4,6 @@ import { version } from "../package.json";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
 import type { Log } from "../main/ports/host";
-import { openProfile } from "../main/profile/open-profile";
 import { watchForCrashes, watchPage } from "./crash";
 import { openOutside, watchAttention, watchMessages } from "./desktop";
 import { openDocument, removeDocuments } from "./documents";
@@ -22,8 +21,6 @@ import { registerPageScheme, servePage } from "./protocol";
 import { askWhenClosing } from "./quitting";
 import { createSecretClipboard } from "./secret-clipboard";
 import type { SecretClipboard } from "./secret-clipboard";
-import { findProfileRoot } from "./start-options";
-import { openVault } from "./vault";
 import { createWindow, loadPage, showWindow } from "./window";
 
 /** Longest wait for the console to close its books when the program quits; the outbox survives a kill anyway. */
@@ -32,10 +29,9 @@ const stopLimitMs = 10_000;
 /** A packed program has no development tools. Told by the archive, because one runtime for tests calls itself packaged at all times. */
 const hasTools = !app.getAppPath().endsWith(".asar");
 
-function start(): void {
-  const root = findProfileRoot(process.argv, process.env);
-  if (root !== undefined) app.setPath("userData", root);
-  // The lock belongs to the folder set above: one console for each.
+/** Begins the program; the folder of profiles is set. */
+export function start(): void {
+  // The lock belongs to that folder: one console for each.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -57,10 +53,12 @@ function start(): void {
 async function run(log: Log): Promise<void> {
   const book = openWorkstationBook();
   nativeTheme.themeSource = book.read().preferences.theme;
-  servePage(join(__dirname, "..", "renderer"), log);
-  const secrets = createSecretClipboard(clipboard);
-  const desk = openDesk(book, secrets);
+  const page = servePage(join(__dirname, "..", "renderer"), log);
   const window = createWindow(book, hasTools);
+  const pageLoaded = loadPage(window);
+  const secrets = createSecretClipboard(clipboard);
+  // Loading the console keeps this process busy, so the page gets its files first.
+  const desk = openDesk(book, secrets, Promise.race([page.scriptSent, pageLoaded.catch(() => undefined)]));
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
   watchAttention(window, desk);
@@ -74,28 +72,25 @@ async function run(log: Log): Promise<void> {
   app.on("second-instance", () => {
     showWindow(window);
   });
-  await Promise.all([loadPage(window), desk.opened()]).catch((error: unknown) => {
+  await Promise.all([pageLoaded, desk.opened()]).catch((error: unknown) => {
     giveUp(error, log);
   });
 }
 
-function openDesk(book: WorkstationBook, secrets: SecretClipboard): ProfileDesk {
+function openDesk(book: WorkstationBook, secrets: SecretClipboard, pageIsServed: Promise<unknown>): ProfileDesk {
   const profiles = join(app.getPath("userData"), "profiles");
   return createProfileDesk({
     first: book.read().profile,
     remember: (profile) => {
       book.change({ profile });
     },
-    open: (profile, switchProfile) => {
-      const directory = join(profiles, profile);
-      return openProfile({
-        directory,
+    open: async (profile, switchProfile) => {
+      await pageIsServed;
+      const { openConsole } = await import("./console-program");
+      return openConsole({
+        directory: join(profiles, profile),
         profile,
-        vault: openVault(directory, { isPractice: profile === "practice" }),
-        log: createLog({ directory }),
-        hostKind: "window",
         version,
-        runtime: `Electron ${process.versions.electron}`,
         copySecret: secrets.copy,
         switchProfile,
         hostCalls: createHostCalls(book),
@@ -130,5 +125,3 @@ function giveUp(error: unknown, log: Log): void {
   dialog.showErrorBox("Rackside cannot start", reason);
   app.exit(1);
 }
-
-start();

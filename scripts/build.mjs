@@ -22,7 +22,9 @@ const stampFile = path.join(places.out, "build.stamp");
 /** Chromium 114 and Node 18 are inside the oldest Electron that runs the program. */
 const targets = { page: "chrome114", program: "node18" };
 
-/** Builds window, shell, preload, command line and the notices about all that is in them into out/ when a source differs from the last build. */
+const unusedDrivers = /^(better-sqlite3|mysql2?|mariadb|oracledb|pg|pg-query-stream|tedious)(\/|$)/;
+
+/** Builds window, host, preload, command line and the notices about all that is in them into out/ when a source differs from the last build. */
 export async function build() {
   const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
   if (isStamped(stampFile, wanted)) return;
@@ -32,9 +34,10 @@ export async function build() {
   const vite = await import("vite");
   const bundled = new Set();
   await buildPage(vite, bundled);
-  await buildProgram(vite, bundled, "electron/shell.ts", "out/electron/shell.cjs");
-  await buildProgram(vite, bundled, "electron/preload.ts", "out/electron/preload.cjs");
-  await buildProgram(vite, bundled, "main/cli/command.ts", "out/cli/rackside.cjs");
+  await buildProgram(vite, bundled, { folder: "electron", entries: { shell: "electron/shell.ts" }, isFirst: true });
+  await buildProgram(vite, bundled, { folder: "electron", entries: { start: "electron/start.ts" } });
+  await buildProgram(vite, bundled, { folder: "electron", entries: { preload: "electron/preload.ts" } });
+  await buildProgram(vite, bundled, { folder: "cli", entries: { rackside: "main/cli/command.ts" }, isFirst: true });
   writeFileSync(places.notices, describeShipped(bundled).text);
   writeStamp(stampFile, wanted);
   say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
@@ -60,23 +63,29 @@ async function buildPage(vite, bundled) {
   });
 }
 
-/** CommonJS, because an ES module as main script needs Electron 28. Packages with native parts stay outside. */
-async function buildProgram(vite, bundled, entry, file) {
+/**
+ * CommonJS, because an ES module as main script needs Electron 28. Packages with native parts stay outside. What is imported at run time (`import()`)
+ * becomes a file beside the entry and is not read before.
+ */
+async function buildProgram(vite, bundled, { folder, entries, isFirst = false }) {
   await vite.build({
     configFile: false,
     root: places.root,
     logLevel: "warn",
     publicDir: false,
     plugins: [notePackages(bundled)],
-    ssr: { noExternal: true, external: ["electron", "knex", "sqlite3"], target: "node" },
+    ssr: { noExternal: true, external: ["electron", "sqlite3"], target: "node" },
     build: {
-      ssr: path.join(places.root, entry),
-      outDir: path.join(places.root, path.dirname(file)),
-      emptyOutDir: false,
+      ssr: true,
+      outDir: path.join(places.out, folder),
+      emptyOutDir: isFirst,
       target: targets.program,
-      minify: false,
+      minify: true,
       rolldownOptions: {
-        output: { format: "cjs", entryFileNames: path.basename(file), codeSplitting: false },
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(places.root, file)])),
+        // Drivers of other databases, which knex asks for by name when it is told to use them.
+        external: ["electron", "sqlite3", unusedDrivers],
+        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" },
       },
     },
   });

@@ -1,4 +1,4 @@
-import Bonjour from "bonjour-service";
+import type Bonjour from "bonjour-service";
 import type { FoundPrinter, PrinterLanguage } from "../contract/shapes/printer";
 import type { Clock } from "../ports/host";
 
@@ -24,14 +24,16 @@ export function discoverPrinters(clock: Clock, withinMs: number): Promise<readon
       resolve([...found.values()]);
     };
     const cancel = clock.schedule(withinMs, settle);
-    try {
-      bonjour = new Bonjour({}, settle);
-      const note = (printer: FoundPrinter): void => void found.set(JSON.stringify(printer.way), printer);
+    const note = (printer: FoundPrinter): void => void found.set(JSON.stringify(printer.way), printer);
+    const listen = async (): Promise<void> => {
+      // Loaded when somebody looks for a printer: no start waits for it.
+      const { Bonjour: Announcements } = await import("bonjour-service");
+      if (isOver) return;
+      bonjour = new Announcements({}, settle);
       bonjour.find({ type: "ipp" }, (service) => note(describeIpp(service)));
       bonjour.find({ type: "pdl-datastream" }, (service) => note(describeRaw(service)));
-    } catch {
-      settle();
-    }
+    };
+    listen().catch(settle);
   });
 }
 

@@ -3,7 +3,6 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { lockProfile } from "../../db/profile-lock";
 import { openSoundStore } from "../../db/recover";
-import { startPracticeSite } from "../../simulator/practice-site";
 import type { PracticeSite } from "../../simulator/practice-site";
 import { systemClock } from "../adapters/clock";
 import { makeUuid7 } from "../adapters/ids";
@@ -19,7 +18,6 @@ import { createPanelConnector } from "../remote/connector";
 import { backUpRegularly } from "./automatic-backups";
 import { createBackups } from "./backups";
 import { createLabelParts } from "./label-parts";
-import { preparePractice } from "./practice";
 import { practiceAdministrator } from "./practice-operators";
 import { createReopenableConsole } from "./reopenable-console";
 import type { Reopen, Vouched } from "./reopenable-console";
@@ -56,8 +54,7 @@ export async function openProfile(options: OpenProfileOptions): Promise<Console>
   const lock = await lockProfile(directory);
   let site: PracticeSite | undefined;
   try {
-    site =
-      options.profile === "practice" ? await startPracticeSite({ directory: join(directory, "panels") }) : undefined;
+    site = options.profile === "practice" ? await startPractice(directory) : undefined;
     const name = options.operator ?? (site && practiceAdministrator.name);
     const console = await createReopenableConsole(
       (vouched, reopen) => openConsole(options, { vouched, reopen, site }),
@@ -76,6 +73,12 @@ export async function openProfile(options: OpenProfileOptions): Promise<Console>
     await lock.release();
     throw error;
   }
+}
+
+/** The simulated panels are in the program, and loaded for those only who practise. */
+async function startPractice(directory: string): Promise<PracticeSite> {
+  const { startPracticeSite } = await import("../../simulator/practice-site");
+  return startPracticeSite({ directory: join(directory, "panels") });
 }
 
 interface Opening {
@@ -123,7 +126,10 @@ async function openConsole(options: OpenProfileOptions, { vouched, reopen, site 
     await console.stop();
   };
   try {
-    if (site) await preparePractice({ console, store, clock, panels: site, hasher, makeId: makeUuid7 });
+    if (site) {
+      const { preparePractice } = await import("./practice");
+      await preparePractice({ console, store, clock, panels: site, hasher, makeId: makeUuid7 });
+    }
     console.vouchFor(await admitted(store, vouched));
   } catch (error) {
     await stop();
