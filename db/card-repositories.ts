@@ -4,8 +4,7 @@ import { cardShape, draftShape } from "../main/contract/shapes/task";
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow } from "./rows";
-import { searchableText } from "./search";
+import { firstRow, rowsOf } from "./rows";
 
 const cardCodec = createCodec(
   "cards",
@@ -19,7 +18,6 @@ export function createCardRepository(database: Knex): Repositories["cards"] {
     codec: cardCodec,
     key: "service_id",
     order: "service_id",
-    derive: ({ rack, label }) => ({ search_text: searchableText([rack, label]) }),
   });
   return { find, add, save };
 }
@@ -38,6 +36,10 @@ export function createDraftRepository(database: Knex): Repositories["drafts"] {
     },
     async removeAll(taskId) {
       await database("drafts").where({ task_id: taskId }).delete();
+    },
+    async listOperators(taskId) {
+      const rows = await rowsOf(database("drafts").where({ task_id: taskId }).select("operator").orderBy("operator"));
+      return rows.map((row) => String(row["operator"]));
     },
   };
 }

@@ -24,12 +24,8 @@ import { createObservationRepository, createSettingRepository } from "./note-rep
 import { createOperatorRepository } from "./operator-repository";
 import { createSecretRepository } from "./secret-repository";
 import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
-import {
-  createCapacityRepository,
-  createPlanRepository,
-  createReservationRepository,
-  createTenantRepository,
-} from "./rack-repository";
+import { createCapacityRepository, createPlanRepository, createReservationRepository } from "./rack-repository";
+import { createSightingRepository, createTenantRepository } from "./rack-sighting-repository";
 import { createServiceRepository } from "./service-repository";
 import { createStatisticsRepository } from "./statistics-repository";
 import { createTariffRepository } from "./tariff-repository";
@@ -64,6 +60,7 @@ export function createRepositories(database: Knex): Repositories {
     rackReservations: failingClearly(createReservationRepository(database)),
     rackPlans: failingClearly(createPlanRepository(database)),
     rackCapacities: failingClearly(createCapacityRepository(database)),
+    rackSightings: failingClearly(createSightingRepository(database)),
     rackTenants: failingClearly(createTenantRepository(database)),
     journal: failingClearly(createJournalRepository(database)),
     observations: failingClearly(createObservationRepository(database)),

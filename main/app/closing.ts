@@ -12,6 +12,7 @@ import { checkCardForClosing, requireHolder, storeCard, taskWithCard } from "./c
 import { dropLabel, needLabel } from "./label-needs";
 import { openTask } from "./open-task";
 import { getModule } from "./panel-access";
+import { dropPlan } from "./rack-plans";
 import { receiptFor } from "./receipt";
 import { requireFreeServer } from "./server-checks";
 
@@ -140,5 +141,7 @@ export async function moveOn(
   await unit.repositories.services.save(serviceAfter(kind, service, unit.at));
   unit.touch("service", service.id);
   if (kind === "set-up") await needLabel(unit, service);
-  if (kind === "close") await dropLabel(unit, service);
+  if (kind !== "close") return;
+  await dropLabel(unit, service);
+  await dropPlan(unit, service.id);
 }

@@ -14,6 +14,7 @@ import { endFormDraft } from "./form-drafts";
 import { abandonTasks, hasEnded } from "./giving-up";
 import { automaticPerformer } from "./open-task";
 import { openService } from "./opening";
+import { dropPlan } from "./rack-plans";
 import { weighModule } from "./readiness";
 import type { Readiness } from "./readiness";
 
@@ -147,6 +148,7 @@ export async function cancelOrder(app: App, input: ParsedInput<"order.cancel">):
     const withdrawn = open.reduce((before, task) => serviceWithout(task.kind, before, unit.at), service);
     await services.save(withdrawn);
     unit.touch("service", service.id);
+    if (withdrawn.state === "closed") await dropPlan(unit, service.id);
     unit.journal({
       entity: "service",
       entityId: service.id,

@@ -7,6 +7,7 @@ import { publicAction } from "./actions";
 import { change } from "./change";
 import { openDraft, publicCard } from "./cards";
 import { isNamedMember } from "./directory";
+import { findPlan } from "./rack-plans";
 
 /** The queue; what waits for a department that the operator is a member of comes first. */
 export async function listTasks(app: App, input: ParsedInput<"task.list">): Promise<CallOutput<"task.list">> {
@@ -37,6 +38,7 @@ export async function getTask(app: App, { id }: ParsedInput<"task.get">): Promis
       card: publicCard(card),
       draft: draft ? openDraft(app, draft) : null,
       steps: steps.map(publicAction),
+      plan: await findPlan(repositories, service.id),
     };
   });
 }

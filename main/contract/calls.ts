@@ -823,7 +823,8 @@ export const calls = {
     effect: "write",
     summary: "Say in which units a service's equipment is to be mounted; the card follows, an overlap is refused",
     input: rackPlanInputShape,
-    output: emptyShape,
+    /** Why the card's rack stayed as it was; empty when it followed. */
+    output: z.object({ remark: z.string() }),
   },
   "rack.withdraw-plan": {
     effect: "write",

@@ -1,3 +1,4 @@
+import type { RackLayout } from "../contract/shapes/panel";
 import type { RackFace, Reservation, UnitRun } from "../contract/shapes/rack";
 import type { Amounts } from "../contract/shapes/tariff";
 
@@ -47,6 +48,23 @@ export interface SoldInRack {
   readonly flat: number;
 }
 
+/** A rack's map as a panel last told it. */
+export interface SightedMap {
+  readonly moduleId: string;
+  readonly rackId: number;
+  readonly layout: RackLayout;
+  readonly takenAt: number;
+}
+
+/** A server that a mirror puts into a rack. */
+export interface SightedServer {
+  readonly moduleId: string;
+  readonly rackId: number;
+  readonly serverId: number;
+  readonly name: string;
+  readonly units: readonly number[];
+}
+
 /** What the store keeps of racks. Modules of one panel show the same racks, so lists are asked for all of them. */
 export interface RackRepositories {
   readonly rackReservations: {
@@ -72,6 +90,11 @@ export interface RackRepositories {
     /** Adds or replaces. */
     put(capacity: RackCapacityRecord): Promise<void>;
   };
+  /** What panels last said; of these racks, or of all where none are named. */
+  readonly rackSightings: {
+    listMaps(moduleIds: readonly string[], rackIds: readonly number[] | null): Promise<readonly SightedMap[]>;
+    listServers(moduleIds: readonly string[], rackIds: readonly number[] | null): Promise<readonly SightedServer[]>;
+  };
   readonly rackTenants: {
     /** Services of these modules that stand on one of the servers, whose card names one of the racks (whatever the case), or that are named. */
     list(sought: {
@@ -80,9 +103,9 @@ export interface RackRepositories {
       readonly rackNames: readonly string[];
       readonly serviceIds: readonly string[];
     }): Promise<readonly RackTenant[]>;
-    /** Services with a set-up task that has not ended, whose card names no rack; oldest task first. */
+    /** Customers' own equipment that is to be set up and whose card names no rack, planned nowhere; oldest task first. */
     listRackless(moduleIds: readonly string[], limit: number): Promise<readonly RackTenant[]>;
-    /** What the services that are not planned anywhere have bought. */
-    listSold(moduleIds: readonly string[]): Promise<readonly SoldInRack[]>;
+    /** What the services that are not planned anywhere have bought; of these racks (whatever the case), or of all where none are named. */
+    listSold(moduleIds: readonly string[], rackNames: readonly string[] | null): Promise<readonly SoldInRack[]>;
   };
 }

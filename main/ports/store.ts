@@ -176,6 +176,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
     put(draft: Draft): Promise<void>;
     remove(taskId: string, operator: string): Promise<void>;
     removeAll(taskId: string): Promise<void>;
+    /** Who is typing, by name. */
+    listOperators(taskId: string): Promise<readonly string[]>;
   };
   readonly formDrafts: {
     find(form: string, operator: string): Promise<FormDraft | undefined>;

@@ -43,6 +43,6 @@ test("0008 begins with no reservation and no plan, and knows what stands in a ra
     expect(await rackCapacities.listByModules(["module-1"])).toEqual([]);
     const sought = { moduleIds: ["module-1"], serverIds: [], rackNames: ["А12"], serviceIds: [] };
     expect(await rackTenants.list(sought)).toMatchObject([{ serviceId: "service-1", rack: "А12", serverId: 101 }]);
-    expect(await rackTenants.listSold(["module-1"])).toMatchObject([{ rack: "А12", power: 300, flat: 100 }]);
+    expect(await rackTenants.listSold(["module-1"], null)).toMatchObject([{ rack: "А12", power: 300, flat: 100 }]);
   });
 });

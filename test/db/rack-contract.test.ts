@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Reservation } from "../../main/contract/shapes/rack";
 import type { RackPlan } from "../../main/ports/rack-store";
+import { fakeServer } from "../builders/fake-panel";
+import { fakeRack } from "../builders/fake-rack";
 import { failureOf } from "./failure-of";
 import { customer, module, service, task } from "./records";
 import { siteStore } from "./temporary-store";
@@ -127,7 +129,40 @@ test("what is sold is counted by the rack on the card, without what is planned e
     }
     await rackPlans.add({ ...plan, serviceId: "service-4" });
   });
-  expect(await store.read(({ rackTenants }) => rackTenants.listSold([module.id]))).toEqual([
+  expect(await store.read(({ rackTenants }) => rackTenants.listSold([module.id], null))).toEqual([
     { moduleId: module.id, rack: "A12", tariffId: "tariff-1", tariffVersion: 1, power: 500, flat: 20 },
   ]);
+  expect(await store.read(({ rackTenants }) => rackTenants.listSold([module.id], ["a12"]))).toHaveLength(1);
+  expect(await store.read(({ rackTenants }) => rackTenants.listSold([module.id], ["B1"]))).toEqual([]);
+});
+
+test("the panels' maps are found by rack, and those of other subjects are not taken for them", async () => {
+  const store = await siteStore();
+  const map = JSON.stringify(fakeRack(7, "A12", [3]));
+  await store.write(async ({ observations }) => {
+    await observations.put(module.id, "rack 7", map, 50);
+    await observations.put(module.id, "rack 71", map, 60);
+    await observations.put(module.id, "racks", "[]", 50);
+  });
+  const maps = (rackIds: readonly number[] | null) =>
+    store.read(({ rackSightings }) => rackSightings.listMaps([module.id], rackIds));
+  expect((await maps(null)).map(({ rackId }) => rackId)).toEqual([7, 71]);
+  expect(await maps([7])).toMatchObject([{ moduleId: module.id, rackId: 7, takenAt: 50, layout: { name: "A12" } }]);
+});
+
+test("servers of a rack are those that the mirror puts there, with their units", async () => {
+  const store = await siteStore();
+  await store.write(({ mirror }) =>
+    mirror.putServers(
+      module.id,
+      [fakeServer(101, { rackId: 7, units: [3, 4] }), fakeServer(102, { rackId: 8 })].map((facts) => ({
+        facts,
+        searchText: "",
+      })),
+      { takenAt: 5, reading: 1, hasDetails: false },
+    ),
+  );
+  const found = await store.read(({ rackSightings }) => rackSightings.listServers([module.id], [7]));
+  expect(found).toEqual([{ moduleId: module.id, rackId: 7, serverId: 101, name: found[0]?.name, units: [3, 4] }]);
+  expect(await store.read(({ rackSightings }) => rackSightings.listServers([module.id], null))).toHaveLength(2);
 });

@@ -139,6 +139,7 @@ export function buildTaskDetail(change: Partial<TaskDetail> = {}): TaskDetail {
     },
     draft: null,
     steps: [],
+    plan: null,
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idShape, instantShape, lineShape, revisionShape } from "./basics";
 import { rackFactsShape } from "./panel";
+import { languageShape } from "./preference";
 
 export const rackFaceShape = z.enum(["front", "rear"]);
 export type RackFace = z.infer<typeof rackFaceShape>;
@@ -123,10 +124,22 @@ export const rackPlanInputShape = z.object({
   faces: z.array(rackFaceShape).min(1).default(["front", "rear"]),
 });
 
+/** The place that is planned for a service. */
+export const rackPlanShape = z.object({
+  ...rackAddress,
+  rackName: z.string(),
+  units: unitRunShape,
+  faces: z.array(rackFaceShape).min(1),
+  operator: z.string(),
+});
+
 export const rackDrawingRequestShape = z.object({
   racks: z.array(z.object(rackAddress)).min(1, "Choose a rack").max(200),
   faces: z.array(rackFaceShape).min(1).default(["front"]),
   /** PDF has as many racks a page as fit; SVG is one picture of all. */
   format: z.enum(["pdf", "svg"]),
   paper: z.enum(["a4", "a3", "letter"]).default("a4"),
+  /** Of the words around the racks. */
+  language: languageShape.default("en"),
 });
+export type RackDrawingRequest = Readonly<z.infer<typeof rackDrawingRequestShape>>;

@@ -3,6 +3,7 @@ import { idShape, instantShape, optionalLineShape, revisionShape } from "./basic
 import { actionShape } from "./action";
 import { sortShape, taskSortColumns } from "./list";
 import { moduleTypeShape } from "./module";
+import { rackPlanShape } from "./rack";
 import { serviceRowShape } from "./service";
 import { productTypeShape } from "./tariff";
 
@@ -125,6 +126,8 @@ export const taskDetailShape = z.object({
   card: cardShape,
   draft: draftShape.nullable(),
   steps: z.array(actionShape),
+  /** Where the equipment is to be mounted; null when nobody has planned it, or the panel shows it already. */
+  plan: rackPlanShape.nullable(),
 });
 export type TaskDetail = Readonly<z.infer<typeof taskDetailShape>>;
 
