@@ -1,0 +1,32 @@
+import type { keyboard as english } from "../en/keyboard";
+import type { Russian } from "../russian";
+
+export const keyboard = {
+  openPalette: "Поиск действий",
+  showShortcuts: "Показать все клавиши",
+  goQueue: "Перейти: Очередь",
+  goOverview: "Перейти: Обзор",
+  goInbox: "Перейти: Сообщения",
+  goServices: "Перейти: Услуги",
+  goServers: "Перейти: Серверы",
+  goRacks: "Перейти: Стойки",
+  goLabels: "Перейти: Наклейки",
+  goTariffs: "Перейти: Тарифы",
+  goModules: "Перейти: Модули",
+  goActivity: "Перейти: Активность",
+  goSettings: "Перейти: Настройки",
+  newOrder: "Новый заказ",
+  goBack: "Назад",
+  lock: "Заблокировать консоль",
+  focusSearch: "Поиск в этом списке",
+  nextRow: "Следующая строка",
+  previousRow: "Предыдущая строка",
+  openRow: "Открыть строку",
+  markRow: "Отметить строку",
+  printLabel: "Напечатать наклейку",
+  acceptTask: "Принять задачу",
+  editCard: "Заполнить карточку",
+  closeTask: "Закрыть задачу",
+  releaseTask: "Вернуть задачу",
+  submitForm: "Отправить форму",
+} as const satisfies Russian<typeof english>;

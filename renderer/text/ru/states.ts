@@ -1,0 +1,56 @@
+import type { states as english } from "../en/states";
+import type { Russian } from "../russian";
+
+export const states = {
+  productType: { colocation: "Размещение сервера", dedicated: "Выделенный сервер" },
+  task: { open: "Открыта", "in-work": "В работе", running: "Выполняется", done: "Завершена", cancelled: "Отменена" },
+  taskKind: {
+    "set-up": "Подключение",
+    "assign-addresses": "Назначение адресов",
+    suspend: "Приостановка",
+    resume: "Возобновление",
+    change: "Изменение конфигурации",
+    close: "Закрытие услуги",
+  },
+  service: {
+    ordered: "Заказана",
+    processing: "Подключается",
+    active: "Активна",
+    suspending: "Приостанавливается",
+    suspended: "Приостановлена",
+    resuming: "Возобновляется",
+    changing: "Изменяется",
+    closing: "Закрывается",
+    closed: "Закрыта",
+  },
+  action: {
+    waiting: "Ждёт",
+    sending: "Отправляется",
+    confirming: "Выполняется",
+    uncertain: "Проверяется",
+    "needs-attention": "Требует решения",
+    done: "Выполнен",
+    discarded: "Снят",
+  },
+  link: {
+    unknown: "Ещё не опрошена",
+    up: "На связи",
+    down: "Нет связи",
+    asleep: "Спит",
+    "needs-sign-in": "Вход отклонён",
+    "untrusted-certificate": "Нет доверия сертификату",
+    off: "Выключена",
+  },
+  power: { on: "Включён", off: "Выключен", unknown: "Неизвестно" },
+  port: { up: "Поднят", down: "Опущен", unknown: "Неизвестно" },
+  print: {
+    waiting: "Ждёт",
+    sending: "Отправляется",
+    printing: "Печатается",
+    unsure: "Не подтверждено",
+    failed: "Не напечатано",
+    printed: "Напечатано",
+    cancelled: "Отменено",
+  },
+  attention: "Требует решения",
+} as const satisfies Russian<typeof english>;
