@@ -4,7 +4,9 @@ import "@mantine/spotlight/styles.css";
 import "./theme/tokens.css";
 import { createRoot } from "react-dom/client";
 import { Application } from "./application";
+import { prepareScreens } from "./prepare-screens";
 import { holdEscapeWhileHidden } from "./screens/gate/hide-desk";
+import { screenTable } from "./screens/screen-table";
 import { useConsole } from "./stores/console-store";
 import { followEvents } from "./stores/follow-events";
 import { followLanguage } from "./stores/follow-language";
@@ -16,10 +18,13 @@ if (root) {
   holdEscapeWhileHidden();
   followEvents();
   saveBeforeLeaving();
+  // The screen that most starts show comes while the program is still asked.
+  void screenTable.queue.prepare();
   // Theme, language and profile are known before the first frame, so that nothing flashes.
   await useConsole.getState().loadSession();
   const { language } = useConsole.getState().preferences;
   prepareTexts(language, await loadTexts(language));
   followLanguage();
   createRoot(root).render(<Application />);
+  prepareScreens();
 }

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { useKeyboard } from "../hooks/use-shortcut";
 import { screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
@@ -34,7 +35,9 @@ export function Frame() {
         <Rail />
         <main className="frame-screen">
           <ScreenBoundary key={shown}>
-            <Screen />
+            <Suspense fallback={null}>
+              <Screen />
+            </Suspense>
           </ScreenBoundary>
         </main>
       </div>

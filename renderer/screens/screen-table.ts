@@ -11,30 +11,11 @@ import {
   IconTag,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
 import type { ShortcutId } from "../keyboard";
 import type { ScreenName } from "../stores/view";
-import { ActivityScreen } from "./activity/activity-screen";
-import { CatalogueScreen } from "./catalogue/catalogue-screen";
-import { EnumerationsScreen } from "./enumerations/enumerations-screen";
-import { InboxScreen } from "./inbox/inbox-screen";
-import { LabelTemplatesScreen } from "./label-templates/label-templates-screen";
-import { LabelsScreen } from "./labels/labels-screen";
-import { ModulesScreen } from "./modules/modules-screen";
-import { OrderScreen } from "./orders/order-screen";
-import { PoolsScreen } from "./pools/pools-screen";
-import { PrintJobsScreen } from "./print-jobs/print-jobs-screen";
-import { PrintersScreen } from "./printers/printers-screen";
-import { QueueScreen } from "./queue/queue-screen";
-import { RacksScreen } from "./racks/racks-screen";
-import { ServersScreen } from "./servers/servers-screen";
-import { ServicesScreen } from "./services/services-screen";
-import { SettingsScreen } from "./settings/settings-screen";
-import { StartScreen } from "./start/start-screen";
-import { TariffsScreen } from "./tariffs/tariffs-screen";
+import { lazyScreen, type LazyScreen } from "./lazy-screen";
 
-interface ScreenDefinition {
-  readonly component: ComponentType;
+interface ScreenDefinition extends LazyScreen {
   /** The screen of the rail that this one is a part of. */
   readonly partOf?: ScreenName;
   /** Present for the screens that stand in the rail. */
@@ -43,24 +24,69 @@ interface ScreenDefinition {
 
 /** Every screen of the window, in the order of the rail. */
 export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
-  queue: { component: QueueScreen, rail: { icon: IconChecklist, shortcut: "goQueue" } },
-  inbox: { component: InboxScreen, rail: { icon: IconInbox, shortcut: "goInbox" } },
-  services: { component: ServicesScreen, rail: { icon: IconPackage, shortcut: "goServices" } },
-  servers: { component: ServersScreen, rail: { icon: IconServer, shortcut: "goServers" } },
-  racks: { component: RacksScreen, rail: { icon: IconColumns, shortcut: "goRacks" } },
-  pools: { component: PoolsScreen, partOf: "racks" },
-  labels: { component: LabelsScreen, rail: { icon: IconTag, shortcut: "goLabels" } },
-  printJobs: { component: PrintJobsScreen, partOf: "labels" },
-  labelTemplates: { component: LabelTemplatesScreen, partOf: "labels" },
-  printers: { component: PrintersScreen, partOf: "labels" },
-  tariffs: { component: TariffsScreen, rail: { icon: IconReceipt2, shortcut: "goTariffs" } },
-  enumerations: { component: EnumerationsScreen, partOf: "tariffs" },
-  catalogue: { component: CatalogueScreen, partOf: "tariffs" },
-  modules: { component: ModulesScreen, rail: { icon: IconPlugConnected, shortcut: "goModules" } },
-  activity: { component: ActivityScreen, rail: { icon: IconActivity, shortcut: "goActivity" } },
-  settings: { component: SettingsScreen, rail: { icon: IconSettings, shortcut: "goSettings" } },
-  start: { component: StartScreen },
-  order: { component: OrderScreen },
+  queue: {
+    ...lazyScreen(async () => (await import("./queue/queue-screen")).QueueScreen),
+    rail: { icon: IconChecklist, shortcut: "goQueue" },
+  },
+  inbox: {
+    ...lazyScreen(async () => (await import("./inbox/inbox-screen")).InboxScreen),
+    rail: { icon: IconInbox, shortcut: "goInbox" },
+  },
+  services: {
+    ...lazyScreen(async () => (await import("./services/services-screen")).ServicesScreen),
+    rail: { icon: IconPackage, shortcut: "goServices" },
+  },
+  servers: {
+    ...lazyScreen(async () => (await import("./servers/servers-screen")).ServersScreen),
+    rail: { icon: IconServer, shortcut: "goServers" },
+  },
+  racks: {
+    ...lazyScreen(async () => (await import("./racks/racks-screen")).RacksScreen),
+    rail: { icon: IconColumns, shortcut: "goRacks" },
+  },
+  pools: { ...lazyScreen(async () => (await import("./pools/pools-screen")).PoolsScreen), partOf: "racks" },
+  labels: {
+    ...lazyScreen(async () => (await import("./labels/labels-screen")).LabelsScreen),
+    rail: { icon: IconTag, shortcut: "goLabels" },
+  },
+  printJobs: {
+    ...lazyScreen(async () => (await import("./print-jobs/print-jobs-screen")).PrintJobsScreen),
+    partOf: "labels",
+  },
+  labelTemplates: {
+    ...lazyScreen(async () => (await import("./label-templates/label-templates-screen")).LabelTemplatesScreen),
+    partOf: "labels",
+  },
+  printers: {
+    ...lazyScreen(async () => (await import("./printers/printers-screen")).PrintersScreen),
+    partOf: "labels",
+  },
+  tariffs: {
+    ...lazyScreen(async () => (await import("./tariffs/tariffs-screen")).TariffsScreen),
+    rail: { icon: IconReceipt2, shortcut: "goTariffs" },
+  },
+  enumerations: {
+    ...lazyScreen(async () => (await import("./enumerations/enumerations-screen")).EnumerationsScreen),
+    partOf: "tariffs",
+  },
+  catalogue: {
+    ...lazyScreen(async () => (await import("./catalogue/catalogue-screen")).CatalogueScreen),
+    partOf: "tariffs",
+  },
+  modules: {
+    ...lazyScreen(async () => (await import("./modules/modules-screen")).ModulesScreen),
+    rail: { icon: IconPlugConnected, shortcut: "goModules" },
+  },
+  activity: {
+    ...lazyScreen(async () => (await import("./activity/activity-screen")).ActivityScreen),
+    rail: { icon: IconActivity, shortcut: "goActivity" },
+  },
+  settings: {
+    ...lazyScreen(async () => (await import("./settings/settings-screen")).SettingsScreen),
+    rail: { icon: IconSettings, shortcut: "goSettings" },
+  },
+  start: { ...lazyScreen(async () => (await import("./start/start-screen")).StartScreen) },
+  order: { ...lazyScreen(async () => (await import("./orders/order-screen")).OrderScreen) },
 };
 
 export const screenNames = Object.keys(screenTable) as readonly ScreenName[];
