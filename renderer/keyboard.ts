@@ -2,6 +2,7 @@
 export const shortcuts = [
   { id: "openPalette", keys: "mod+k", group: "everywhere" },
   { id: "showShortcuts", keys: "?", group: "everywhere" },
+  { id: "goOverview", keys: "g d", group: "everywhere" },
   { id: "goQueue", keys: "g q", group: "everywhere" },
   { id: "goInbox", keys: "g i", group: "everywhere" },
   { id: "goServices", keys: "g s", group: "everywhere" },

@@ -11,6 +11,9 @@ export function FrameShortcuts() {
   useShortcut("showShortcuts", () => {
     showShortcutSheet(true);
   });
+  useShortcut("goOverview", () => {
+    open("overview");
+  });
   useShortcut("goQueue", () => {
     open("queue");
   });

@@ -31,7 +31,9 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "task.list": ["task", "service", "action"],
   "task.get": ["task", "service", "draft", "action"],
   "card.forecast": ["module", "action", "link"],
-  "server.list": ["action", "link"],
+  "server.list": ["mirror", "action", "service"],
+  "mirror.list": ["mirror", "module"],
+  "view.list": ["view"],
   "server.get": ["action", "link"],
   "rack.get": ["action", "link"],
   "switch.ports": ["action", "link"],
@@ -49,6 +51,7 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "print.get": ["print-job"],
   "action.list": ["action"],
   "action.get": ["action"],
+  "statistics.get": ["task", "action", "link", "department", "module"],
   // A step that stops and a module that moves leave entries of their own.
   "journal.list": ["journal", "action", "module"],
 };

@@ -2,6 +2,7 @@ import type { StateCreator } from "zustand";
 
 export type ScreenName =
   | "start"
+  | "overview"
   | "queue"
   | "inbox"
   | "services"
@@ -41,6 +42,8 @@ export interface ViewSlice {
   goBack(): void;
   setFilter(screen: ScreenName, name: string, value: string): void;
   clearFilters(screen: ScreenName): void;
+  /** All filters of a screen at once, for example those of a saved view. */
+  putFilters(screen: ScreenName, filters: Filters): void;
   showPalette(isOpen: boolean): void;
   showShortcutSheet(isOpen: boolean): void;
   dismissStart(): void;
@@ -81,6 +84,10 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
 
   clearFilters: (screen) => {
     set(({ filters }) => ({ filters: { ...filters, [screen]: {} } }));
+  },
+
+  putFilters: (screen, next) => {
+    set(({ filters }) => ({ filters: { ...filters, [screen]: next } }));
   },
 
   showPalette: (isPaletteOpen) => {

@@ -8,8 +8,10 @@ import { inbox } from "./en/inbox";
 import { keyboard } from "./en/keyboard";
 import { labels } from "./en/labels";
 import { labelTemplates } from "./en/label-templates";
+import { lists } from "./en/lists";
 import { modules } from "./en/modules";
 import { orders } from "./en/orders";
+import { overview } from "./en/overview";
 import { parts } from "./en/parts";
 import { pools } from "./en/pools";
 import { printers } from "./en/printers";
@@ -25,6 +27,7 @@ import { start } from "./en/start";
 import { states } from "./en/states";
 import { tariffs } from "./en/tariffs";
 import { task } from "./en/task";
+import { whereabouts } from "./en/whereabouts";
 
 /** The English catalogue, one file a family of screens. Keys are `family.key`. */
 export const en = {
@@ -38,8 +41,10 @@ export const en = {
   keyboard,
   labels,
   labelTemplates,
+  lists,
   modules,
   orders,
+  overview,
   parts,
   pools,
   printers,
@@ -55,4 +60,5 @@ export const en = {
   states,
   tariffs,
   task,
+  whereabouts,
 } as const;

@@ -38,6 +38,11 @@ export function formatDate(at: number): string {
   return dateFormat({ dateStyle: "medium" }).format(at);
 }
 
+/** `23 Nov`, where the year is clear. */
+export function formatDayMonth(at: number): string {
+  return dateFormat({ day: "numeric", month: "short" }).format(at);
+}
+
 /** `23 November 2026`. */
 export function formatLongDate(at: number): string {
   return dateFormat({ dateStyle: "long" }).format(at);

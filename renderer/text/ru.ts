@@ -9,6 +9,7 @@ import { inbox } from "./ru/inbox";
 import { keyboard } from "./ru/keyboard";
 import { labelTemplates } from "./ru/label-templates";
 import { labels } from "./ru/labels";
+import { lists } from "./ru/lists";
 import { modules } from "./ru/modules";
 import { orders } from "./ru/orders";
 import { overview } from "./ru/overview";
@@ -42,6 +43,7 @@ export const ru = {
   keyboard,
   labels,
   labelTemplates,
+  lists,
   modules,
   orders,
   overview,

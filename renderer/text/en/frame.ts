@@ -1,5 +1,6 @@
 export const frame = {
   mainNavigation: "Main",
+  overview: "Overview",
   queue: "Queue",
   inbox: "Inbox",
   services: "Services",

@@ -1,6 +1,7 @@
 export const keyboard = {
   openPalette: "Search actions",
   showShortcuts: "Show all shortcuts",
+  goOverview: "Go to Overview",
   goQueue: "Go to Queue",
   goInbox: "Go to Inbox",
   goServices: "Go to Services",
