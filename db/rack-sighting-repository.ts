@@ -80,6 +80,13 @@ export function createSightingRepository(database: Knex): RackRepositories["rack
         return servers.map((server) => ({ ...place, ...server }));
       });
     },
+    async listMounted(moduleIds, serverIds) {
+      const query = database("mirror_servers")
+        .whereIn("module_id", [...moduleIds])
+        .whereIn("server_id", [...serverIds])
+        .whereRaw("json_array_length(body, '$.units') > 0");
+      return (await rowsOf(query.distinct("server_id"))).map((row) => Number(row["server_id"]));
+    },
   };
 }
 

@@ -85,20 +85,13 @@ export function orderedUnits(amounts: Amounts): number {
 
 /** Which of these services have a server that the mirror shows in units of whichever rack. */
 export async function readMounted(
-  { mirror }: Repositories,
+  { rackSightings }: Repositories,
   moduleIds: readonly string[],
   tenants: readonly Pick<RackTenant, "serviceId" | "serverId">[],
 ): Promise<ReadonlySet<string>> {
   const serverIds = tenants.flatMap(({ serverId }) => serverId ?? []);
-  if (serverIds.length === 0) return new Set();
-  const mounted = new Set<number>();
-  for (const moduleId of moduleIds) {
-    for (const { serverId, units } of await mirror.listFacts(moduleId, serverIds)) {
-      if (units.length > 0) mounted.add(serverId);
-    }
-  }
-  const isMounted = ({ serverId }: (typeof tenants)[number]) => serverId !== null && mounted.has(serverId);
-  return new Set(tenants.filter(isMounted).map(({ serviceId }) => serviceId));
+  const mounted = new Set(await rackSightings.listMounted(moduleIds, serverIds));
+  return new Set(tenants.filter(({ serverId }) => mounted.has(serverId ?? 0)).map(({ serviceId }) => serviceId));
 }
 
 /** Services whose card names this rack and that nobody has given units, then set-up tasks for which no rack is named. */

@@ -94,6 +94,8 @@ export interface RackRepositories {
   readonly rackSightings: {
     listMaps(moduleIds: readonly string[], rackIds: readonly number[] | null): Promise<readonly SightedMap[]>;
     listServers(moduleIds: readonly string[], rackIds: readonly number[] | null): Promise<readonly SightedServer[]>;
+    /** Which of these servers stand in units of any rack, as the mirrors have it. */
+    listMounted(moduleIds: readonly string[], serverIds: readonly number[]): Promise<readonly number[]>;
   };
   readonly rackTenants: {
     /** Services of these modules that stand on one of the servers, whose card names one of the racks (whatever the case), or that are named. */

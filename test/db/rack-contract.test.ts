@@ -164,5 +164,8 @@ test("servers of a rack are those that the mirror puts there, with their units",
   );
   const found = await store.read(({ rackSightings }) => rackSightings.listServers([module.id], [7]));
   expect(found).toEqual([{ moduleId: module.id, rackId: 7, serverId: 101, name: found[0]?.name, units: [3, 4] }]);
-  expect(await store.read(({ rackSightings }) => rackSightings.listServers([module.id], null))).toHaveLength(2);
+  await store.read(async ({ rackSightings }) => {
+    expect(await rackSightings.listServers([module.id], null)).toHaveLength(2);
+    expect(await rackSightings.listMounted([module.id], [101, 103])).toEqual([101]);
+  });
 });
