@@ -24,6 +24,16 @@ const targets = { page: "chrome114", program: "node18" };
 
 const unusedDrivers = /^(better-sqlite3|mysql2?|mariadb|oracledb|pg|pg-query-stream|tedious)(\/|$)/;
 
+/**
+ * Besides a file for each screen: few files rather than one for every part that two screens share, because each is asked for over the shell. The
+ * contract's shapes stay apart: they check what is asked in the program, and few screens look into them.
+ */
+const pageParts = [
+  { name: "contract", test: /[\\/](node_modules[\\/]zod|main[\\/]contract[\\/](calls|events|shapes))/ },
+  { name: "packages", test: /[\\/]node_modules[\\/]/ },
+  { name: "parts", test: /[\\/]renderer[\\/](?!text[\\/](en|ru))/, minShareCount: 2 },
+];
+
 /** Builds window, host, preload, command line and the notices about all that is in them into out/ when a source differs from the last build. */
 export async function build() {
   const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
@@ -59,6 +69,7 @@ async function buildPage(vite, bundled) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
+      rolldownOptions: { output: { codeSplitting: { groups: pageParts } } },
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { SignedIn } from "../app/session";
 import { addOperatorRecord } from "../app/operators";
-import { practicePin } from "../contract/shapes/operator";
+import { practicePin } from "../contract/practice";
 import type { Role } from "../contract/shapes/operator";
 import type { MakeId, SecretHasher } from "../ports/host";
 import type { Store } from "../ports/store";

@@ -85,6 +85,3 @@ export const siteSettingsShape = z.object({
 });
 export type SiteSettings = Readonly<z.infer<typeof siteSettingsShape>>;
 export const defaultSiteSettings: SiteSettings = { lockAfterMinutes: 10 };
-
-/** The PIN of every operator of the practice site, told on its sign-in screen. */
-export const practicePin = "1234";

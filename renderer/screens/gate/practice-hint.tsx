@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { practicePin } from "../../../main/contract/shapes/operator";
+import { practicePin } from "../../../main/contract/practice";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 
