@@ -4,6 +4,7 @@ import { createDraftsSlice, type DraftsSlice } from "./drafts";
 import { createFormsSlice, type FormsSlice } from "./forms";
 import { createLinksSlice, type LinksSlice } from "./links";
 import { createQueriesSlice, type QueriesSlice } from "./queries";
+import { createListRunsSlice, type ListRunsSlice } from "./list-runs";
 import { createListsSlice, type ListsSlice } from "./lists";
 import { createPrintingSlice, type PrintingSlice } from "./printing";
 import { createReadingsSlice, type ReadingsSlice } from "./readings";
@@ -15,6 +16,7 @@ export type ConsoleState = QueriesSlice &
   ReadingsSlice &
   PrintingSlice &
   ListsSlice &
+  ListRunsSlice &
   SessionSlice &
   ViewSlice &
   DeskSlice &
@@ -28,6 +30,7 @@ export const useConsole = create<ConsoleState>()((...parts) => ({
   ...createReadingsSlice(...parts),
   ...createPrintingSlice(...parts),
   ...createListsSlice(...parts),
+  ...createListRunsSlice(...parts),
   ...createSessionSlice(...parts),
   ...createViewSlice(...parts),
   ...createDeskSlice(...parts),

@@ -17,6 +17,7 @@ export const createDeskSlice: StateCreator<ConsoleState, [], [], DeskSlice> = (s
     state.forgetEverything();
     state.resetView();
     state.forgetLists();
+    state.forgetListRuns();
     state.setLinks([]);
     state.forgetReadings();
     state.forgetRecoveryCode();

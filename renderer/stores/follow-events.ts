@@ -41,6 +41,9 @@ function apply(event: ConsoleEvent): void {
     case "configuration.progress":
       state.setReading(event);
       break;
+    case "mirror.progress":
+      state.setMirrorReading(event);
+      break;
     case "record.chosen":
       if (event.entity === "task") state.open("queue", event.id);
       else state.open("inbox");

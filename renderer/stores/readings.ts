@@ -8,10 +8,19 @@ export interface Reading {
   readonly total: number;
 }
 
+/** How far the servers of a panel have been read. */
+export interface MirrorReading {
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface ReadingsSlice {
   /** By module; only while a configuration is being read. */
   readonly readings: Readonly<Record<string, Reading>>;
   setReading(progress: Reading & { readonly moduleId: string }): void;
+  /** By module; only while its servers are being read. */
+  readonly mirrorReadings: Readonly<Record<string, MirrorReading>>;
+  setMirrorReading(progress: MirrorReading & { readonly moduleId: string }): void;
   forgetReadings(): void;
 }
 
@@ -24,7 +33,14 @@ export const createReadingsSlice: StateCreator<ReadingsSlice> = (set) => ({
       return { readings: done < total ? { ...others, [moduleId]: { part, done, total } } : others };
     });
   },
+  mirrorReadings: {},
+  setMirrorReading: ({ moduleId, done, total }) => {
+    set(({ mirrorReadings }) => {
+      const others = Object.fromEntries(Object.entries(mirrorReadings).filter(([id]) => id !== moduleId));
+      return { mirrorReadings: done < total ? { ...others, [moduleId]: { done, total } } : others };
+    });
+  },
   forgetReadings: () => {
-    set({ readings: {} });
+    set({ readings: {}, mirrorReadings: {} });
   },
 });
