@@ -6,7 +6,8 @@ import { addressNeeds, forecastAddresses } from "../domain/addresses";
 import { findRack } from "../domain/card";
 import { isFreeServer } from "../domain/free-server";
 import { hasPanel } from "../domain/plan";
-import { byRoom, forecastRackUnits, measureSpace, racksOf } from "../domain/rack-space";
+import { blocksOf, measureUse } from "../domain/rack-elevation";
+import { byRoom, forecastRackUnits, racksOf } from "../domain/rack-space";
 import { modulesOfSamePanel } from "../domain/same-panel";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
@@ -14,6 +15,8 @@ import type { App } from "./app";
 import { observe } from "./panel-access";
 import type { Observed } from "./panel-access";
 import { readServerStock } from "./panel-reading";
+import { readRackNotes } from "./rack-survey";
+import { todayAt } from "./site-day";
 
 /** Racks whose units are read for one forecast; the roomiest as last read come first. */
 const rackReadings = 12;
@@ -90,12 +93,16 @@ async function readFreeServers(gateway: PanelGateway) {
   };
 }
 
-/** Are there so many units side by side in one rack of the module's location. Undefined when nothing is known of its racks. */
+/**
+ * Are there so many units side by side in one rack of the module's location, beside what is reserved and planned. Undefined when nothing is known of its
+ * racks.
+ */
 export async function forecastUnits(app: App, module: Module, needed: number): Promise<StockForecast | undefined> {
   if (needed === 0 || !hasPanel(module)) return undefined;
   const configuration = await lastConfiguration(app, module);
-  const known = racksOf(configuration?.racks ?? [], module.locationId);
-  if (!configuration || known.length === 0) return undefined;
+  const told = racksOf(configuration?.racks ?? [], module.locationId);
+  if (!configuration || told.length === 0) return undefined;
+  const known = await readRoomBeside(app, module, told);
   const live = await readRoom(app, module, known, needed);
   return forecastRackUnits(needed, live ?? known, {
     takenAt: live ? app.clock.now() : configuration.takenAt,
@@ -116,11 +123,33 @@ async function readRoom(
       gateway.getRack(rack.rackId),
     );
     if (!layout?.isLive) return undefined;
-    const room = measureSpace(layout.facts.units);
-    racks.set(rack.rackId, { ...rack, ...room });
-    if (room.longestFreeRun >= needed) break;
+    const [measured = rack] = await readRoomBeside(app, module, [rack]);
+    racks.set(rack.rackId, measured);
+    if ((measured.longestFreeRun ?? 0) >= needed) break;
   }
   return [...racks.values()];
+}
+
+/** The racks with the room that reservations and plans leave; a map that was read since says where in the rack it is. */
+async function readRoomBeside(app: App, module: Module, racks: readonly RackFacts[]): Promise<RackFacts[]> {
+  const today = todayAt(app);
+  return app.store.read(async (repositories) => {
+    const panelModules = modulesOfSamePanel(await repositories.modules.list(), module);
+    const rackIds = racks.map(({ rackId }) => rackId);
+    const moduleIds = panelModules.map(({ id }) => id);
+    const notesOf = await readRackNotes(repositories, moduleIds, rackIds);
+    return racks.map((rack) => {
+      const notes = notesOf(rack.rackId);
+      const { free, longestFreeRun } = measureUse(rack.size, blocksOf({ ...notes, tenants: [], today }));
+      if (notes.units.length > 0) return { ...rack, freeUnits: free, longestFreeRun };
+      // Where only the panel's figures are known, what stands in the way may lie anywhere.
+      return {
+        ...rack,
+        freeUnits: rack.freeUnits && Math.min(rack.freeUnits, free),
+        longestFreeRun: rack.longestFreeRun && Math.min(rack.longestFreeRun, longestFreeRun),
+      };
+    });
+  });
 }
 
 async function lastConfiguration(app: App, module: Module): Promise<ModuleConfiguration | undefined> {

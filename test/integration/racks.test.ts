@@ -265,6 +265,31 @@ describe("a planned place", () => {
   });
 });
 
+describe("an order", () => {
+  it("finds no room in units that are reserved or planned", async () => {
+    panel.racks.splice(1, 1);
+    await console.call("module.refresh", { id: sale.module.id });
+    const { serviceId } = await order();
+    await console.call("rack.plan", plan(serviceId, 20));
+    await console.call("rack.reserve", {
+      ...a12(),
+      units: { bottom: 38, height: 5 },
+      kind: "service-unit",
+      reason: "Patch panels",
+    });
+    const room = async (unit: number) => {
+      const { tariff } = sale;
+      const check = await console.call("order.check", { tariffId: tariff.id, periodMonths: 1, amounts: { unit } });
+      return check.stock.find(({ what }) => what === "rack-unit");
+    };
+    expect(await room(16)).toMatchObject({ free: 19, isShort: false, isLive: true });
+    panel.racks.splice(0, 1, fakeRack(7, "A12", [5, 10, 15, 25, 30]));
+    expect(await room(8)).toMatchObject({ free: 7, isShort: true, isLive: true });
+    panel.mishap = () => ({ kind: "not-sent", isCarriedOut: false });
+    expect(await room(8)).toMatchObject({ free: 7, isShort: true, isLive: false });
+  });
+});
+
 describe("the list of racks", () => {
   it("has every rack with its use, what is sold and what may be, without asking the panel", async () => {
     mount(101, [14], "edge-1");
