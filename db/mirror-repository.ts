@@ -34,7 +34,12 @@ export function createMirrorRepository(database: Knex): MirrorStore {
       const unseen = database("mirror_ages").where({ module_id: moduleId }).whereNot({ reading }).select("server_id");
       return database("mirror_servers").where({ module_id: moduleId }).whereIn("server_id", unseen).delete();
     },
-    countSeen: (moduleId, reading) => countOf(database("mirror_ages").where({ module_id: moduleId, reading })),
+    async countSeen(moduleId, reading) {
+      const seen = database("mirror_ages").where({ module_id: moduleId, reading });
+      const [row] = await rowsOf(seen.select(database.raw("count(*) AS servers, min(taken_at) AS oldest_at")));
+      const oldest = row?.["oldest_at"] ?? null;
+      return { servers: Number(row?.["servers"]), oldestAt: oldest === null ? null : Number(oldest) };
+    },
     async countContents(moduleId) {
       const [row] = await rowsOf(
         database("mirror_servers")
@@ -48,10 +53,9 @@ export function createMirrorRepository(database: Knex): MirrorStore {
       const row = await firstRow(servers(moduleId).where("mirror_servers.server_id", serverId));
       return row && readServer(row);
     },
-    async listFacts(moduleId, serverIds) {
-      const rows = await rowsOf(
-        database("mirror_servers").where({ module_id: moduleId }).whereIn("server_id", serverIds).select("*"),
-      );
+    async listDetailed(moduleId, serverIds) {
+      const wanted = servers(moduleId).whereNotNull("mirror_ages.detailed_at");
+      const rows = await rowsOf(wanted.whereIn("mirror_servers.server_id", serverIds));
       return rows.map(readFacts);
     },
     async listServersOfRack(moduleId, rack) {

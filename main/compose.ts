@@ -2,6 +2,7 @@ import type { CallName } from "./contract/calls";
 import type { ConsoleEvent } from "./contract/events";
 import type { Result } from "./contract/faults";
 import type { Link, Module } from "./contract/shapes/module";
+import type { ServerFacts } from "./contract/shapes/panel";
 import type { App } from "./app/app";
 import { explainRefusal } from "./app/access";
 import { createConfigurationWatch } from "./app/configuration-watch";
@@ -22,6 +23,7 @@ import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
 import type { LabelLibrary, LabelPress } from "./ports/label";
 import type { PrintDocuments, PrinterConnector } from "./ports/printer";
+import { createMirror } from "./mirror/mirror";
 import { createPrintQueue } from "./printing/print-queue";
 import type { Backups } from "./ports/backups";
 import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "./ports/host";
@@ -87,7 +89,9 @@ export function composeConsole(parts: ConsoleParts): Console {
     operator: () => session.operator || automaticPerformer,
   });
   const listeners = new Set<(event: ConsoleEvent) => void>();
-  const gateways = createGatewayCache(parts);
+  const gateways = createGatewayCache(parts, (module, facts) => {
+    mirror.notice(module, facts);
+  });
 
   const publish = (event: ConsoleEvent): void => {
     for (const listener of listeners) listener(event);
@@ -131,6 +135,17 @@ export function composeConsole(parts: ConsoleParts): Console {
       };
     },
   });
+  const mirror = createMirror({
+    store,
+    clock,
+    log,
+    publish,
+    gatewayOf: gateways,
+    isReachable: (moduleId) => courier.isReachable(moduleId),
+    observeOutcome: (moduleId, error) => {
+      courier.observeOutcome(moduleId, error);
+    },
+  });
   const keptDrafts = createKeptDrafts({ store, clock, log, publish });
   const { press, printers } = parts;
   const printQueue = createPrintQueue({ store, clock, makeId, log, publish, press, printers });
@@ -144,6 +159,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     log,
     host: parts.host,
     courier,
+    mirror,
     keptDrafts,
     session,
     hasher: parts.hasher,
@@ -187,6 +203,7 @@ export function composeConsole(parts: ConsoleParts): Console {
       await courier.start();
       await printQueue.start();
       configurationWatch.start();
+      mirror.start();
     },
     wake() {
       courier.hasten();
@@ -199,6 +216,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     },
     async stop() {
       await configurationWatch.stop();
+      await mirror.stop();
       await printQueue.stop();
       await courier.stop();
       await keptDrafts.stop();
@@ -214,7 +232,10 @@ function asOfNow(app: App): App {
 }
 
 /** One gateway for each state of a module, so that sign-ins are shared and a changed connection starts afresh. */
-function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Module) => Promise<PanelGateway> {
+function createGatewayCache(
+  { store, panels, vault }: ConsoleParts,
+  noticeServer: (module: Module, facts: ServerFacts) => void,
+): (module: Module) => Promise<PanelGateway> {
   const cached = new Map<string, { readonly key: string; readonly gateway: PanelGateway }>();
   return async (module) => {
     const { type, dialect } = module;
@@ -231,7 +252,7 @@ function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Mo
     ]);
     const before = cached.get(module.id);
     if (before?.key === key) return before.gateway;
-    const gateway = panels.connect({
+    const connected = panels.connect({
       type,
       dialect,
       system: module.name,
@@ -241,6 +262,14 @@ function createGatewayCache({ store, panels, vault }: ConsoleParts): (module: Mo
       pinnedFingerprint: module.certificate?.fingerprint ?? null,
       routeOverrides: module.routeOverrides,
     });
+    const gateway: PanelGateway = {
+      ...connected,
+      async getServer(serverId) {
+        const facts = await connected.getServer(serverId);
+        noticeServer(module, facts);
+        return facts;
+      },
+    };
     cached.set(module.id, { key, gateway });
     return gateway;
   };

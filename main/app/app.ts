@@ -65,6 +65,16 @@ export interface CourierDoor {
   observeOutcome(moduleId: string, error: unknown): void;
 }
 
+/** What the mirror of the panels offers to use cases. */
+export interface MirrorDoor {
+  /** Reads a module's servers again, at once or behind another reading of the same panel. */
+  refresh(module: Module): void;
+  /** Ends a reading; what it has stored stays. */
+  cancel(moduleId: string): Promise<void>;
+  /** A reading that goes on or waits for its turn; null otherwise. */
+  progressOf(moduleId: string): { readonly done: number; readonly total: number } | null;
+}
+
 /** What the print queue offers to use cases. */
 export interface PrintDoor {
   /** A job was added or let go on: look now. */
@@ -84,6 +94,7 @@ export interface App {
   readonly log: Log;
   readonly host: Host;
   readonly courier: CourierDoor;
+  readonly mirror: MirrorDoor;
   readonly keptDrafts: KeptDrafts;
   readonly session: Session;
   readonly hasher: SecretHasher;

@@ -63,13 +63,13 @@ import {
   getRack,
   getServer,
   listPduPorts,
-  listServers,
   listSwitchPorts,
   listUsers,
   removeConnection,
   setOwner,
   setPower,
 } from "./servers";
+import { listServers } from "./server-lists";
 import { closeService, getService, listServices, resumeService, suspendService } from "./services";
 import {
   addTariff,

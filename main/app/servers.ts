@@ -15,20 +15,6 @@ import { receiptFor } from "./receipt";
 
 type Receipt = CallOutput<"server.set-owner">;
 
-/** A page of a panel's servers, or the same page as last seen. */
-export async function listServers(app: App, input: ParsedInput<"server.list">): Promise<CallOutput<"server.list">> {
-  if (input.moduleId === null) throw notAllowed("one-panel", "Choose a panel");
-  const module = await getModule(app, input.moduleId);
-  const { search, offset, limit } = input;
-  return observe(app, module, `servers ${JSON.stringify([search, offset, limit])}`, async (gateway) => {
-    const { rows, total } = await gateway.listServers({ search, offset, limit, locationId: module.locationId });
-    const { id: moduleId, name: moduleName } = module;
-    const place = { moduleId, moduleName, dataCentreName: "", takenAt: app.clock.now() };
-    const noService = { serviceId: null, serviceNumber: null };
-    return { rows: rows.map((row) => ({ ...row, ...place, ...noService })), total, next: null };
-  });
-}
-
 export async function getServer(app: App, input: ParsedInput<"server.get">): Promise<Observed<ServerFacts>> {
   const module = await getModule(app, input.moduleId);
   const seen = await observe(app, module, `server ${String(input.serverId)}`, (gateway) =>

@@ -7,7 +7,29 @@ type Panel = Pick<Module, "type" | "url">;
  * them holds of the panel is held for all.
  */
 export function modulesOfSamePanel<T extends Panel>(modules: readonly T[], module: Panel): T[] {
-  return modules.filter((one) => one.type === module.type && addressOf(one) === addressOf(module));
+  return modules.filter((one) => panelKey(one) === panelKey(module));
+}
+
+/** The same text for all modules of one panel. */
+export function panelKey(module: Panel): string {
+  return `${module.type} ${addressOf(module)}`;
+}
+
+/**
+ * The fewest of these modules that together see what all of them see: of the modules of one panel one for each location, or the first that sees every
+ * location. So nothing is listed twice.
+ */
+export function modulesThatSeeAll<T extends Panel & Pick<Module, "locationId">>(modules: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const module of [...modules].sort(
+    (left, right) => Number(right.locationId === null) - Number(left.locationId === null),
+  )) {
+    const isSeen = modulesOfSamePanel(kept, module).some(
+      ({ locationId }) => locationId === null || locationId === module.locationId,
+    );
+    if (!isSeen) kept.push(module);
+  }
+  return modules.filter((module) => kept.includes(module));
 }
 
 /** Paths that the client takes when the address has none [documented: URL forms of DSmanager and DCImanager 5]. */

@@ -93,12 +93,12 @@ export interface MirrorStore {
   putServers(moduleId: string, entries: readonly MirrorEntry[], stamp: MirrorStamp): Promise<number>;
   /** Removes the module's servers that this reading has not seen; answers how many. */
   removeUnseen(moduleId: string, reading: number): Promise<number>;
-  /** Servers that this reading has seen. */
-  countSeen(moduleId: string, reading: number): Promise<number>;
+  /** Servers that this reading has seen, and when it saw the first of them. */
+  countSeen(moduleId: string, reading: number): Promise<{ readonly servers: number; readonly oldestAt: number | null }>;
   countContents(moduleId: string): Promise<MirrorCounts>;
   find(moduleId: string, serverId: number): Promise<MirrorServer | undefined>;
-  /** The servers of these ids that are there. */
-  listFacts(moduleId: string, serverIds: readonly number[]): Promise<readonly ServerFacts[]>;
+  /** The servers of these ids that are there with their details. */
+  listDetailed(moduleId: string, serverIds: readonly number[]): Promise<readonly ServerFacts[]>;
   /** By the rack's id or, where the panel has none, by its name; lowest unit first. */
   listServersOfRack(moduleId: string, rack: number | string): Promise<readonly MirrorServer[]>;
   /** Servers that carry this very address. */

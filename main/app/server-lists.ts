@@ -1,0 +1,60 @@
+import type { CallOutput, ParsedInput } from "../contract/calls";
+import type { Module } from "../contract/shapes/module";
+import { hasPanel } from "../domain/plan";
+import { modulesOfSamePanel, modulesThatSeeAll } from "../domain/same-panel";
+import type { MirrorRecord } from "../ports/mirror-store";
+import type { App } from "./app";
+import { existing } from "./app";
+
+/** A copy that is older does not count as what the panel shows now: its next reading is overdue. */
+const longestLiveMs = 2 * 15 * 60_000;
+
+type Page = CallOutput<"server.list">;
+
+/** A page of the servers of one panel or of all, from the local copies. A copy that was never made is begun. */
+export async function listServers(app: App, input: ParsedInput<"server.list">): Promise<Page> {
+  const { moduleId, power, isFree, onlyWithFault, search, sort, after, offset, limit } = input;
+  return app.store.read(async ({ modules, mirror }) => {
+    const all = await modules.list();
+    const asked = moduleId === null ? everywhere(all) : [existing(findById(all, moduleId), "module", moduleId)];
+    const scopes = asked.map((module) => ({
+      moduleId: module.id,
+      holderIds: modulesOfSamePanel(all, module).map(({ id }) => id),
+    }));
+    const query = { scopes, power, isFree, onlyWithFault, search, sort };
+    const { rows, total, next } = await mirror.page(query, { after, offset, limit });
+    const records = await mirror.listReadings();
+    const copies = asked.map((module) => ({ module, record: records.find((one) => one.moduleId === module.id) }));
+    for (const { module, record } of copies)
+      if (!record && app.courier.isReachable(module.id)) app.mirror.refresh(module);
+    const reasons = copies.map(({ module, record }) => whyNotLive(app, module, record)).filter((one) => one !== "");
+    const ages = copies.map(({ record }) => record?.takenAt ?? null).filter((takenAt) => takenAt !== null);
+    return {
+      facts: { rows: rows.map(({ facts, ...known }) => ({ ...facts, ...known })), total, next },
+      takenAt: Math.min(...(ages.length > 0 ? ages : rows.map(({ takenAt }) => takenAt)), app.clock.now()),
+      isLive: reasons.length === 0,
+      reason: reasons.join(". "),
+    };
+  });
+}
+
+/** Each panel once, however many modules stand for it. */
+function everywhere(modules: readonly Module[]): Module[] {
+  return modulesThatSeeAll(modules.filter((module) => module.isActive && hasPanel(module)));
+}
+
+function findById(modules: readonly Module[], id: string): Module | undefined {
+  return modules.find((module) => module.id === id);
+}
+
+/** Why what the copy shows may not be what the panel shows; empty when it is. */
+function whyNotLive(app: App, module: Module, record: MirrorRecord | undefined): string {
+  const name = module.name;
+  if (!hasPanel(module)) return `${name} is set up by hand and has no panel`;
+  if (!app.courier.isReachable(module.id)) return `${name} is out of reach`;
+  const takenAt = record?.takenAt ?? null;
+  if (takenAt === null) return `The servers of ${name} have not all been read yet`;
+  if (app.clock.now() - takenAt < longestLiveMs) return "";
+  const reason = record?.reason ?? "";
+  return reason === "" ? `The servers of ${name} were last read some time ago` : `${name}: ${reason}`;
+}
