@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unitWords } from "../../renderer/screens/servers/unit-words";
+import { unitWords } from "../../renderer/parts/unit-words";
 import { shortCount } from "../../renderer/parts/digits";
 
 describe("numbers in words", () => {

@@ -8,19 +8,17 @@ import { FactTable } from "../../parts/fact-table";
 import { WarningLine } from "../../parts/warning-line";
 import { OwnerDialog } from "./owner-dialog";
 import type { ServerTarget } from "./server-target";
-import { unitWords } from "./unit-words";
 
 interface ServerIdentityProps {
   readonly target: ServerTarget;
   readonly customerEmail: string;
 }
 
-/** Where the server is, whose it is, and what it is doing. */
+/** Whose the server is, and what it is doing. */
 export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
   const { t } = useTranslation();
   const { facts } = target;
   const [isOwnerOpen, setIsOwnerOpen] = useState(false);
-  const code = (text: string) => (text === "" ? null : <Copyable text={text} />);
   return (
     <>
       <FactTable
@@ -28,7 +26,6 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
           ...(facts.serverType === ""
             ? []
             : [{ label: t("servers.serverType"), value: <Copyable text={facts.serverType} /> }]),
-          { label: t("servers.place"), value: usePlace(facts), missing: t("servers.noPlace") },
           {
             label: t("servers.owner"),
             value: (
@@ -60,8 +57,6 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
             ? [{ label: t("servers.operation"), value: <Operation facts={facts.operation} /> }]
             : []),
           { label: t("servers.operatingSystem"), value: facts.operatingSystem, missing: t("servers.noSystem") },
-          { label: t("servers.mac"), value: code(facts.mac), missing: t("servers.notRecorded") },
-          { label: t("servers.serial"), value: code(facts.serial), missing: t("servers.notRecorded") },
           ...(facts.notes === "" ? [] : [{ label: t("servers.notes"), value: facts.notes }]),
         ]}
       />
@@ -80,12 +75,6 @@ export function ServerIdentity({ target, customerEmail }: ServerIdentityProps) {
 /** An operation that has ended well is of the past. */
 function isWorthTelling(operation: OperationFacts | null): operation is OperationFacts {
   return operation !== null && (operation.isRunning || operation.hasFailed);
-}
-
-function usePlace({ rackName, units }: ServerFacts): string | null {
-  const { t } = useTranslation();
-  if (rackName === "") return null;
-  return t("servers.placeOf", { rack: rackName, units: unitWords(units) || t("servers.noUnits") });
 }
 
 function stateWords({ state, stateExplanation }: ServerFacts): string {

@@ -14,11 +14,10 @@ import { StateBadge } from "../../parts/state-badge";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { PowerButtons } from "./power-buttons";
-import { ServerAddresses } from "./server-addresses";
-import { ServerConnections } from "./server-connections";
 import { ServerIdentity } from "./server-identity";
 import { ServerMarks } from "./server-marks";
 import { ServerUnderWay } from "./server-under-way";
+import { ServerWhereabouts } from "./server-whereabouts";
 import "./server-panel.css";
 import { isUnknownServer, useServer } from "./use-server";
 
@@ -43,13 +42,12 @@ export function ServerPanel({ moduleId, serverId, customerEmail, shownSteps = no
       <section className="server-panel" aria-label={target.facts.name}>
         <PanelHead observed={server.value} moduleId={moduleId} onReload={server.reload} />
         <FaultNotice fault={server.fault} onRetry={server.reload} />
+        <ServerWhereabouts target={target} />
         <ServerIdentity target={target} customerEmail={customerEmail} />
         <Allowed to="server.set-power">
           <PowerButtons target={target} />
         </Allowed>
         <ServerUnderWay moduleId={moduleId} serverId={serverId} shownSteps={shownSteps} />
-        <ServerAddresses facts={target.facts} />
-        <ServerConnections target={target} />
       </section>
     );
   }

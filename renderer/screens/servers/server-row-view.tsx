@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ServerFacts } from "../../../main/contract/shapes/panel";
 import { StateIcon } from "../../parts/state-badge";
 import { ServerMarks } from "./server-marks";
-import { unitWords } from "./unit-words";
+import { unitWords } from "../../parts/unit-words";
 
 /** One server of the list: power, name, place, owner. */
 export function ServerRowView({ server }: { readonly server: ServerFacts }) {

@@ -21,10 +21,10 @@ import { LifeLine } from "./life-line";
 import { ModuleTrials } from "./module-trials";
 import { PendingChangeSection } from "./pending-change";
 import { ServiceActions } from "./service-actions";
-import { ServiceAddresses } from "./service-addresses";
 import { ServiceAmounts } from "./service-amounts";
 import { ServiceFacts } from "./service-facts";
 import { ServicePrice } from "./service-price";
+import { ServiceWhereabouts } from "./service-whereabouts";
 import { mayChange } from "./service-life";
 import { useServiceName } from "./use-service-name";
 import "./service-pane.css";
@@ -80,7 +80,7 @@ function ServiceContent({ detail }: { readonly detail: ServiceDetail }) {
                 <StepList steps={detail.actions} label={t("services.section.steps")} />
               )}
             </PaneSection>
-            <ServiceAddresses service={service} />
+            <ServiceWhereabouts service={service} />
             <PaneSection title={t("services.section.facts")}>
               <ServiceFacts
                 service={service}

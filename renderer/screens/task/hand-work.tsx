@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
+import { Whereabouts } from "../../parts/whereabouts";
 import { ServerPanel } from "../servers/server-panel";
 import { useHandSteps } from "./hand-steps";
 import { ReceiptNotice } from "./receipt-notice";
@@ -30,7 +31,9 @@ export function HandWork({ detail, head }: HandWorkProps) {
             <ToDo detail={detail} />
             <TaskSteps detail={detail} />
           </div>
-          {task.serverId === null || task.moduleType === "manual" ? null : (
+          {task.serverId === null || task.moduleType === "manual" ? (
+            <Whereabouts of={{ serviceId: task.serviceId }} />
+          ) : (
             <ServerPanel
               moduleId={task.moduleId}
               serverId={task.serverId}

@@ -4,7 +4,7 @@ import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useRelativeWords } from "../../parts/relative-time";
 import { WarningLine } from "../../parts/warning-line";
-import { unitWords } from "../servers/unit-words";
+import { unitWords } from "../../parts/unit-words";
 import "./unit-picker.css";
 
 interface UnitPickerProps {

@@ -22,6 +22,8 @@ export const parts = {
   reason: "Reason",
   reasonMissing: "Write why, so that others can follow later.",
   loading: "Loading",
+  undo: "Undo",
+  undoFailed: "It could not be taken back",
   steps: "Steps",
   attempts_one: "{{count}} attempt",
   attempts_other: "{{count}} attempts",

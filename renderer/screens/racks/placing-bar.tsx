@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useShortcut } from "../../hooks/use-shortcut";
+import { WarningLine } from "../../parts/warning-line";
+import type { Placing } from "./placing";
+import type { PlacingHands } from "./use-placing";
+
+interface PlacingBarProps {
+  readonly placing: Placing | null;
+  readonly hands: PlacingHands;
+}
+
+/** What is being placed and how, and why it was refused. */
+export function PlacingBar({ placing, hands }: PlacingBarProps) {
+  const { t } = useTranslation();
+  useShortcut("goBack", hands.cancel, placing !== null);
+  if (placing === null || placing.isDragged) return null;
+  const { title, height } = placing.carried;
+  return (
+    <div className="placing-bar">
+      <div className="placing-bar-text">
+        <strong>{t("racks.placing", { title, units: height })}</strong>
+        {placing.refusal === "" ? (
+          <span className="quiet">{t("racks.placingHint")}</span>
+        ) : (
+          <WarningLine tone="failed">{placing.refusal}</WarningLine>
+        )}
+      </div>
+      <Button loading={placing.isSending} disabled={placing.at === null} onClick={() => void hands.place()}>
+        {t("racks.place")}
+      </Button>
+      <Button variant="default" onClick={hands.cancel}>
+        {t("parts.cancel")}
+      </Button>
+    </div>
+  );
+}

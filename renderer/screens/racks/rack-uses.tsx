@@ -1,0 +1,91 @@
+import { IconArrowsLeftRight, IconBolt, IconColumns } from "@tabler/icons-react";
+import type { TablerIcon } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { RackRow } from "../../../main/contract/shapes/rack";
+import { FillBar, type FillLook } from "../../parts/fill-bar";
+import { useFigureWords } from "./use-rack-words";
+import "./rack-uses.css";
+
+type Rack = Pick<RackRow, "size" | "use" | "capacity">;
+
+/** Units, power and bandwidth of a rack: how much is sold of what there is. */
+export function RackUses({ rack }: { readonly rack: Rack }) {
+  const { t } = useTranslation();
+  const figures = useFigureWords();
+  const { use, capacity, size } = rack;
+  const taken = size - use.free;
+  return (
+    <span className="rack-uses">
+      <Use
+        icon={IconColumns}
+        name={t("racks.units")}
+        text={t("racks.ofTotal", { part: taken, total: t("racks.unitCount", { units: size }) })}
+        parts={[
+          { look: "used", share: use.occupied / size },
+          { look: "planned", share: use.planned / size },
+          { look: "reserved", share: use.reserved / size },
+          { look: "service", share: use.service / size },
+        ]}
+      />
+      <SoldUse
+        icon={IconBolt}
+        name={t("racks.power")}
+        sold={use.powerSoldWatts}
+        capacity={capacity.powerWatts}
+        words={figures.power}
+      />
+      <SoldUse
+        icon={IconArrowsLeftRight}
+        name={t("racks.bandwidth")}
+        sold={use.bandwidthSoldMbit}
+        capacity={capacity.bandwidthMbit}
+        words={figures.bandwidth}
+      />
+    </span>
+  );
+}
+
+interface SoldUseProps {
+  readonly icon: TablerIcon;
+  readonly name: string;
+  readonly sold: number;
+  /** Null where nobody has said how much may be sold. */
+  readonly capacity: number | null;
+  readonly words: (amount: number) => string;
+}
+
+function SoldUse({ icon, name, sold, capacity, words }: SoldUseProps) {
+  const { t } = useTranslation();
+  if (capacity === null) {
+    return <Use icon={icon} name={name} text={t("racks.soldOfUnknown", { sold: words(sold) })} parts={null} />;
+  }
+  const share = sold / capacity;
+  const text = t("racks.ofTotal", { part: words(sold), total: words(capacity) });
+  return (
+    <Use
+      icon={icon}
+      name={name}
+      text={share > 1 ? t("racks.oversold", { text }) : text}
+      parts={[{ look: share > 1 ? "over" : "used", share: Math.min(1, share) }]}
+    />
+  );
+}
+
+interface UseProps {
+  readonly icon: TablerIcon;
+  readonly name: string;
+  readonly text: string;
+  readonly parts: readonly { readonly look: FillLook; readonly share: number }[] | null;
+}
+
+function Use({ icon: Icon, name, text, parts }: UseProps) {
+  return (
+    <span className="rack-use">
+      <Icon size="1em" aria-label={name} role="img" className="rack-use-icon" />
+      <span className="rack-use-figures">
+        {parts === null ? null : <FillBar label={`${name}: ${text}`} parts={parts} />}
+        <span className="one-line">{text}</span>
+      </span>
+    </span>
+  );
+}

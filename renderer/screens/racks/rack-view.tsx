@@ -1,0 +1,112 @@
+import { SegmentedControl } from "@mantine/core";
+import { useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RackFace } from "../../../main/contract/shapes/rack";
+import { formatRackRoute, type RackRoute } from "../../parts/rack-route";
+import { useConsole } from "../../stores/console-store";
+import { CarriedChip } from "./carried-chip";
+import { DrawingMenu } from "./drawing-menu";
+import { PlacingBar } from "./placing-bar";
+import { RackColumn } from "./rack-column";
+import type { Spot } from "./rack-elevation";
+import { bothFaces } from "./rack-layout";
+import { RackLegend } from "./rack-legend";
+import { RackPane } from "./rack-pane";
+import { useDrag } from "./use-drag";
+import { usePlacing } from "./use-placing";
+import { useShownRacks } from "./use-shown-racks";
+import "./rack-view.css";
+
+/** The racks side by side, and what stands in the units that were chosen. */
+export function RackView({ current }: { readonly current: RackRoute }) {
+  const { t } = useTranslation();
+  const shown = useShownRacks();
+  const [chosen, setChosen] = useState<{ readonly rack: string; readonly spot: Spot } | null>(null);
+  const { placing, hands } = usePlacing(shown.racks);
+  const { hold, isEndOfDrag, hoverAt } = useDrag(hands);
+  const [faces, changeFaces] = useShownFaces();
+  const currentKey = formatRackRoute(current);
+
+  const select = useCallback((rack: RackRoute, spot: Spot | null) => {
+    const key = formatRackRoute(rack);
+    setChosen(spot === null ? null : { rack: key, spot });
+    useConsole.getState().open("racks", key);
+  }, []);
+  const isCarrying = placing !== null && !placing.isDragged;
+
+  return (
+    <div className="rack-view">
+      <div className="rack-view-head">
+        <SegmentedControl
+          size="xs"
+          aria-label={t("racks.faces")}
+          data={[
+            { value: "both", label: t("racks.bothFaces") },
+            { value: "front", label: t("racks.face.front") },
+            { value: "rear", label: t("racks.face.rear") },
+          ]}
+          value={faces.length === 2 ? "both" : (faces[0] ?? "both")}
+          onChange={changeFaces}
+        />
+        <RackLegend />
+        <DrawingMenu shown={shown.racks} />
+      </div>
+      <PlacingBar placing={placing} hands={hands} />
+      <div className="rack-view-body">
+        <div
+          className="rack-columns"
+          data-carrying={isCarrying || undefined}
+          onPointerMove={(event) => {
+            if (isCarrying && event.buttons === 0) hoverAt(placing.carried, 0, event);
+          }}
+          onClickCapture={(event) => {
+            const isOnUnits = event.target instanceof Element && event.target.closest(".rack-face-units") !== null;
+            if (!isOnUnits || (!isCarrying && !isEndOfDrag())) return;
+            event.stopPropagation();
+            if (isCarrying && !isEndOfDrag()) void hands.place();
+          }}
+        >
+          {shown.racks.map((rack) => {
+            const key = formatRackRoute(rack);
+            return (
+              <RackColumn
+                key={key}
+                moduleId={rack.moduleId}
+                rackId={rack.rackId}
+                faces={faces}
+                isCurrent={key === currentKey}
+                selected={chosen?.rack === key ? chosen.spot : null}
+                placing={placing?.at && formatRackRoute(placing.at) === key ? placing : null}
+                hands={hands}
+                onSelect={select}
+                onHold={hold}
+                onClose={shown.racks.length > 1 ? shown.toggle : null}
+              />
+            );
+          })}
+        </div>
+        <RackPane
+          rack={current}
+          spot={chosen?.rack === currentKey ? chosen.spot : null}
+          hands={hands}
+          onSelect={select}
+        />
+      </div>
+      {placing?.isDragged ? <CarriedChip carried={placing.carried} /> : null}
+    </div>
+  );
+}
+
+function useShownFaces(): [readonly RackFace[], (value: string) => void] {
+  const kept = useConsole((state) => state.filters.racks?.["faces"] ?? "both");
+  const faces = useMemo<readonly RackFace[]>(
+    () => bothFaces.filter((face) => kept === "both" || kept === face),
+    [kept],
+  );
+  return [
+    faces,
+    (value) => {
+      useConsole.getState().setFilter("racks", "faces", value);
+    },
+  ];
+}
