@@ -1,24 +1,27 @@
 import { app, dialog } from "electron";
 import type { BrowserWindow } from "electron";
 import type { Log, MakeId } from "../main/ports/host";
+import type { ReadTexts } from "./text/texts";
 
 interface CrashParts {
   readonly log: Log;
   readonly makeId: MakeId;
 }
 
+interface CrashWatch extends CrashParts {
+  readonly readTexts: ReadTexts;
+}
+
 /**
  * Logs what nothing else caught, with a reference for the operator. After an uncaught exception the program's state is unknown, so it ends:
  * everything entered is committed, and the outbox goes on from there at the next start.
  */
-export function watchForCrashes({ log, makeId }: CrashParts): void {
+export function watchForCrashes({ log, makeId, readTexts }: CrashWatch): void {
   process.on("uncaughtException", (error) => {
     const reference = makeId().slice(-8);
     log.error("uncaught exception", { reference, error });
-    dialog.showErrorBox(
-      "Rackside has to close",
-      `Something went wrong inside. What was entered is kept; start Rackside again to go on.\nThe log has it under ${reference}.`,
-    );
+    const { crash } = readTexts();
+    dialog.showErrorBox(crash.title, crash.text(reference));
     app.exit(1);
   });
   process.on("unhandledRejection", (error) => {

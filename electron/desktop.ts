@@ -6,18 +6,23 @@ import type { TellPage } from "./ipc";
 import { createMessageWatch, tellsOfMessages } from "./message-watch";
 import { judgeDestination } from "./navigation";
 import type { ProfileDesk } from "./profile-desk";
+import type { HostTexts, ReadTexts } from "./text/texts";
 import { showWindow } from "./window";
 
 /** Opens an https address in the browser after the operator has seen whose it is. */
-export async function openOutside(window: Electron.BrowserWindow, address: string): Promise<void> {
+export async function openOutside(
+  window: Electron.BrowserWindow,
+  address: string,
+  { outside }: HostTexts,
+): Promise<void> {
   if (judgeDestination(address) !== "outside") return;
   // As the browser will read it: a character that turns the line around is written by its number there.
   const { host, href } = new URL(address);
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
-    message: `Open ${host} in the browser?`,
+    message: outside.question(host),
     detail: href,
-    buttons: ["Open", "Cancel"],
+    buttons: [outside.open, outside.cancel],
     defaultId: 0,
     cancelId: 1,
   });
@@ -25,15 +30,14 @@ export async function openOutside(window: Electron.BrowserWindow, address: strin
 }
 
 /** Shows a desktop notification when more steps need a decision and nobody looks at the window. */
-export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
+export function watchAttention(window: BrowserWindow, desk: ProfileDesk, readTexts: ReadTexts): void {
   let known = 0;
   const check = async (isToldByMessage: boolean): Promise<void> => {
     const count = await countAttention(desk);
     // Nobody is signed in: nothing of the trade stands on the desktop then.
     if (count === undefined) return;
     if (count > known && !isToldByMessage && !isLookedAt(window)) {
-      const body = count === 1 ? "One step needs a decision" : `${String(count)} steps need a decision`;
-      notify(window, { title: "Rackside", body });
+      notify(window, { title: "Rackside", body: readTexts().notice.needDecision(count) });
     }
     known = count;
   };
@@ -44,10 +48,11 @@ export function watchAttention(window: BrowserWindow, desk: ProfileDesk): void {
 }
 
 /** Shows a desktop notification for a new message of the operator's departments; a click opens what it is about. */
-export function watchMessages(window: BrowserWindow, desk: ProfileDesk, tell: TellPage): void {
+export function watchMessages(window: BrowserWindow, desk: ProfileDesk, tell: TellPage, readTexts: ReadTexts): void {
   const watch = createMessageWatch({
     listUnread: () => listUnread(desk),
     isLookedAt: () => isLookedAt(window),
+    readTexts,
     notify: ({ title, body, chosen }) => {
       notify(window, { title, body }, () => {
         tell(chosen);

@@ -1,4 +1,5 @@
 import type { Link } from "../main/contract/shapes/module";
+import type { HostTexts } from "./text/texts";
 
 interface LeavingQuestion {
   readonly message: string;
@@ -8,10 +9,9 @@ interface LeavingQuestion {
 /** What to ask before the program ends; undefined when every step has gone out. Steps that need a decision do not wait for a panel. */
 export function askBeforeLeaving(
   links: readonly Pick<Link, "waiting" | "needsAttention">[],
+  { leaving }: HostTexts,
 ): LeavingQuestion | undefined {
   const count = links.reduce((sum, { waiting, needsAttention }) => sum + waiting - needsAttention, 0);
   if (count <= 0) return undefined;
-  return count === 1
-    ? { message: "1 step waits", detail: "It goes out at the next start." }
-    : { message: `${String(count)} steps wait`, detail: "They go out at the next start." };
+  return { message: leaving.stepsWait(count), detail: leaving.goOutLater(count) };
 }

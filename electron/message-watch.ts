@@ -1,5 +1,6 @@
 import type { ConsoleEvent } from "../main/contract/events";
 import type { MessageRow } from "../main/contract/shapes/message";
+import type { HostTexts, ReadTexts } from "./text/texts";
 
 /** What a desktop notification says, and what is shown when it is clicked. */
 export interface MessageNotice {
@@ -13,10 +14,11 @@ interface MessageWatchParts {
   listUnread(): Promise<readonly MessageRow[]>;
   isLookedAt(): boolean;
   notify(notice: MessageNotice): void;
+  readonly readTexts: ReadTexts;
 }
 
 /** Listens for messages that are new; each is told once, and none while somebody looks at the window. */
-export function createMessageWatch({ listUnread, isLookedAt, notify }: MessageWatchParts) {
+export function createMessageWatch({ listUnread, isLookedAt, notify, readTexts }: MessageWatchParts) {
   const told = new Set<string>();
   return async (event: ConsoleEvent): Promise<void> => {
     const changed = changedMessages(event);
@@ -24,7 +26,7 @@ export function createMessageWatch({ listUnread, isLookedAt, notify }: MessageWa
     const fresh = (await listUnread()).filter((message) => changed.has(message.id) && !told.has(message.id));
     for (const message of fresh) told.add(message.id);
     const [newest] = fresh;
-    if (newest !== undefined && !isLookedAt()) notify(noticeOf(newest, fresh.length));
+    if (newest !== undefined && !isLookedAt()) notify(noticeOf(newest, fresh.length, readTexts()));
   };
 }
 
@@ -38,13 +40,13 @@ function changedMessages(event: ConsoleEvent): ReadonlySet<string> {
   return new Set(event.changes.filter((change) => change.entity === "message").map((change) => change.id));
 }
 
-function noticeOf(newest: MessageRow, count: number): MessageNotice {
+function noticeOf(newest: MessageRow, count: number, { notice }: HostTexts): MessageNotice {
   if (count > 1) {
-    const body = `Failed: ${newest.subject}, and ${String(count - 1)} more`;
+    const body = notice.failedAndMore(newest.subject, count - 1);
     const chosen = { name: "record.chosen", entity: "message", id: newest.id } as const;
-    return { title: `${String(count)} messages`, body, chosen };
+    return { title: notice.messages(count), body, chosen };
   }
   const { taskId, id } = newest;
   const record = taskId === null ? ({ entity: "message", id } as const) : ({ entity: "task", id: taskId } as const);
-  return { title: `Failed: ${newest.subject}`, body: newest.reason, chosen: { name: "record.chosen", ...record } };
+  return { title: notice.failed(newest.subject), body: newest.reason, chosen: { name: "record.chosen", ...record } };
 }

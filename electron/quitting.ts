@@ -3,12 +3,13 @@ import type { BrowserWindow } from "electron";
 import type { Link } from "../main/contract/shapes/module";
 import { askBeforeLeaving } from "./leaving";
 import type { ProfileDesk } from "./profile-desk";
+import type { HostTexts, ReadTexts } from "./text/texts";
 
 /** A profile that does not answer must not hold the window open. */
 const answerLimitMs = 1_000;
 
 /** Tells once, when the window is closed, that steps have not gone out; a system that shuts down is not held up. */
-export function askWhenClosing(window: BrowserWindow, desk: ProfileDesk): void {
+export function askWhenClosing(window: BrowserWindow, desk: ProfileDesk, readTexts: ReadTexts): void {
   let isDecided = false;
   let isAsking = false;
   const leave = (): void => {
@@ -20,7 +21,7 @@ export function askWhenClosing(window: BrowserWindow, desk: ProfileDesk): void {
     event.preventDefault();
     if (isAsking) return;
     isAsking = true;
-    void mayLeave(window, desk).then((isAgreed) => {
+    void mayLeave(window, desk, readTexts()).then((isAgreed) => {
       isAsking = false;
       if (isAgreed && !window.isDestroyed()) leave();
     });
@@ -33,13 +34,13 @@ export function askWhenClosing(window: BrowserWindow, desk: ProfileDesk): void {
   window.on("session-end", stopAsking);
 }
 
-async function mayLeave(window: BrowserWindow, desk: ProfileDesk): Promise<boolean> {
-  const question = askBeforeLeaving(await listLinks(desk));
+async function mayLeave(window: BrowserWindow, desk: ProfileDesk, texts: HostTexts): Promise<boolean> {
+  const question = askBeforeLeaving(await listLinks(desk), texts);
   if (question === undefined) return true;
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
     ...question,
-    buttons: ["Quit", "Stay"],
+    buttons: [texts.leaving.quit, texts.leaving.stay],
     defaultId: 0,
     cancelId: 1,
   });

@@ -21,6 +21,8 @@ import { registerPageScheme, servePage } from "./protocol";
 import { askWhenClosing } from "./quitting";
 import { createSecretClipboard } from "./secret-clipboard";
 import type { SecretClipboard } from "./secret-clipboard";
+import { textsIn } from "./text/texts";
+import type { HostTexts, ReadTexts } from "./text/texts";
 import { createWindow, loadPage, showWindow } from "./window";
 
 /** Longest wait for the console to close its books when the program quits; the outbox survives a kill anyway. */
@@ -37,21 +39,28 @@ export function start(): void {
     return;
   }
   const log = createLog({ directory: app.getPath("userData") });
-  watchForCrashes({ log, makeId: makeUuid7 });
+  const book = openWorkstationBook();
+  const readTexts: ReadTexts = () => textsIn(book.read().preferences.language);
+  watchForCrashes({ log, makeId: makeUuid7, readTexts });
   registerPageScheme();
   guardEverything({
     log,
     hasTools,
     openOutside: (contents, address) => {
       const window = BrowserWindow.fromWebContents(contents);
-      if (window !== null) void openOutside(window, address);
+      if (window !== null) void openOutside(window, address, readTexts());
     },
   });
-  void app.whenReady().then(() => run(log));
+  void app.whenReady().then(() => run({ log, book, readTexts }));
 }
 
-async function run(log: Log): Promise<void> {
-  const book = openWorkstationBook();
+interface ShellParts {
+  readonly log: Log;
+  readonly book: WorkstationBook;
+  readonly readTexts: ReadTexts;
+}
+
+async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   nativeTheme.themeSource = book.read().preferences.theme;
   const page = servePage(join(__dirname, "..", "renderer"), log);
   const window = createWindow(book, hasTools);
@@ -61,19 +70,23 @@ async function run(log: Log): Promise<void> {
   const desk = openDesk(book, secrets, Promise.race([page.scriptSent, pageLoaded.catch(() => undefined)]));
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
-  watchAttention(window, desk);
-  watchMessages(window, desk, tellPage);
+  watchAttention(window, desk, readTexts);
+  watchMessages(window, desk, tellPage, readTexts);
   const lock = createDesktopLock(desk, tellPage);
   watchPower({ wake: desk.wake, lock });
   watchClosing(desk, () => void secrets.clearNow());
-  installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools, lock });
-  askWhenClosing(window, desk);
+  const drawMenu = (): void => {
+    installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools, lock, texts: readTexts() });
+  };
+  drawMenu();
+  book.watchLanguage(drawMenu);
+  askWhenClosing(window, desk, readTexts);
   stopWithLastWindow(() => Promise.all([secrets.clearNow(), desk.stop()]), log);
   app.on("second-instance", () => {
     showWindow(window);
   });
   await Promise.all([pageLoaded, desk.opened()]).catch((error: unknown) => {
-    giveUp(error, log);
+    giveUp(error, log, readTexts());
   });
 }
 
@@ -118,10 +131,10 @@ function stopWithLastWindow(stop: () => Promise<unknown>, log: Log): void {
 }
 
 /** Without its page or a profile there is nothing to show: says why and ends. */
-function giveUp(error: unknown, log: Log): void {
+function giveUp(error: unknown, log: Log, texts: HostTexts): void {
   log.error("start failed", { error });
   const reason = error instanceof Error ? error.message : String(error);
   for (const window of BrowserWindow.getAllWindows()) window.hide();
-  dialog.showErrorBox("Rackside cannot start", reason);
+  dialog.showErrorBox(texts.cannotStart, reason);
   app.exit(1);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defaultPreferences, keptPreferencesShape } from "../main/contract/shapes/preference";
+import type { Language, Preferences } from "../main/contract/shapes/preference";
 
 const coordinate = z.number().int();
 
@@ -13,10 +14,29 @@ export const placementShape = z.object({
 });
 export type Placement = Readonly<z.infer<typeof placementShape>>;
 
-/** What this workstation remembers; a part that does not parse falls back by itself. */
-export const workstationShape = z.object({
+const workstationShape = z.object({
   placement: placementShape.nullable().catch(null),
-  preferences: keptPreferencesShape.catch(defaultPreferences),
+  preferences: keptPreferencesShape.nullable().catch(null),
   profile: z.enum(["practice", "site"]).catch("site"),
 });
-export type Workstation = Readonly<z.infer<typeof workstationShape>>;
+
+/** What this workstation remembers. */
+export interface Workstation {
+  readonly placement: Placement | null;
+  readonly preferences: Preferences;
+  readonly profile: "practice" | "site";
+}
+
+/** Reads what was kept; a part that does not parse falls back by itself. The first language is the desktop's. */
+export function readWorkstation(kept: unknown, findDesktopLocale: () => string): Workstation {
+  const { preferences, ...rest } = workstationShape.parse(kept);
+  return {
+    ...rest,
+    preferences: preferences ?? { ...defaultPreferences, language: languageOf(findDesktopLocale()) },
+  };
+}
+
+/** The language of ours that is nearest to a desktop's, such as `ru-RU`. */
+function languageOf(locale: string): Language {
+  return /^ru\b/i.test(locale) ? "ru" : "en";
+}

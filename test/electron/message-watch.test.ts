@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConsoleEvent } from "../../main/contract/events";
 import type { MessageRow } from "../../main/contract/shapes/message";
+import { textsIn } from "../../electron/text/texts";
 import { createMessageWatch, type MessageNotice } from "../../electron/message-watch";
 
 function buildMessage(id: string, change: Partial<MessageRow> = {}): MessageRow {
@@ -27,6 +28,7 @@ function watchInbox(unread: readonly MessageRow[], isLookedAt = false) {
     listUnread: () => Promise.resolve(unread),
     isLookedAt: () => isLookedAt,
     notify: (notice) => void notices.push(notice),
+    readTexts: () => textsIn("en"),
   });
   return { notices, watch };
 }
@@ -82,6 +84,7 @@ test("changes of other records ask nothing", async () => {
     },
     isLookedAt: () => false,
     notify: () => undefined,
+    readTexts: () => textsIn("en"),
   });
   await watch({ name: "records.changed", changes: [{ entity: "action", id: "a-1" }] });
   await watch({ name: "profile.opened" });

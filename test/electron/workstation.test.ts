@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { placeWindow } from "../../electron/placement";
 import { findProfileRoot } from "../../electron/start-options";
-import { workstationShape } from "../../electron/workstation";
+import { readWorkstation } from "../../electron/workstation";
 
+const english = (): string => "en-US";
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1080 };
 
@@ -30,7 +31,7 @@ describe("the window", () => {
 
 describe("what the workstation remembers", () => {
   test("begins with the site profile and the usual look", () => {
-    const { profile, preferences, placement } = workstationShape.parse({});
+    const { profile, preferences, placement } = readWorkstation({}, english);
 
     expect({ profile, placement, theme: preferences.theme }).toEqual({
       profile: "site",
@@ -42,7 +43,7 @@ describe("what the workstation remembers", () => {
   test("keeps its good parts when one part does not parse", () => {
     const damaged = { profile: "practice", preferences: { theme: "pink" }, placement: "left" };
 
-    expect(workstationShape.parse(damaged)).toMatchObject({
+    expect(readWorkstation(damaged, english)).toMatchObject({
       profile: "practice",
       placement: null,
       preferences: { theme: "system" },
@@ -53,7 +54,25 @@ describe("what the workstation remembers", () => {
 test("a look that was kept before operators signed in stays, and nobody is offered first", () => {
   const kept = { theme: "dark", density: "aisle", language: "en", listWidth: 512 };
 
-  expect(workstationShape.parse({ preferences: kept }).preferences).toEqual({ ...kept, lastOperator: "" });
+  expect(readWorkstation({ preferences: kept }, english).preferences).toMatchObject({ ...kept, lastOperator: "" });
+});
+
+describe("the language", () => {
+  test.each([
+    ["ru", "ru"],
+    ["ru-RU", "ru"],
+    ["de", "en"],
+    ["run", "en"],
+    ["", "en"],
+  ])("of a desktop in %j is %s at the first start", (locale, language) => {
+    expect(readWorkstation({}, () => locale).preferences.language).toBe(language);
+  });
+
+  test("that was chosen stays, whatever the desktop speaks", () => {
+    const { preferences } = readWorkstation({}, english);
+
+    expect(readWorkstation({ preferences }, () => "ru").preferences.language).toBe("en");
+  });
 });
 
 describe("the folder of the profiles", () => {

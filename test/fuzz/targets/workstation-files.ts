@@ -1,5 +1,5 @@
 import { findProfileRoot } from "../../../electron/start-options";
-import { workstationShape } from "../../../electron/workstation";
+import { readWorkstation } from "../../../electron/workstation";
 import { parseArguments } from "../../../main/cli/arguments";
 import { mutateText, mutateValue } from "../mutate";
 import { strangeText } from "../strange";
@@ -43,7 +43,7 @@ export const startWords: Target = {
           parseArguments(argv);
           findProfileRoot(argv, { RACKSIDE_HOME: argv[0] });
           if (typeof remembered === "object" && remembered !== null && !Array.isArray(remembered))
-            workstationShape.parse(remembered);
+            readWorkstation(remembered, () => "en");
           return [];
         },
       };
