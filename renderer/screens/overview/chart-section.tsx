@@ -35,9 +35,9 @@ export function ChartSection({ title, hint, chart, table, emptyText, link }: Cha
     <PaneSection title={title} aside={emptyText === null ? choice : null}>
       <p className="overview-hint quiet">{hint}</p>
       {emptyText === null ? form === "chart" ? chart : table : <p className="overview-empty">{emptyText}</p>}
-      {link ? (
+      {link && emptyText === null ? (
         <div>
-          <Button variant="subtle" size="compact-sm" onClick={link.onOpen}>
+          <Button variant="subtle" size="compact-sm" ml="-0.875rem" onClick={link.onOpen}>
             {link.label}
           </Button>
         </div>

@@ -20,6 +20,8 @@ const kinds = [
 const height = 180;
 const foot = 22;
 const marginLeft = 40;
+/** So that the last date is not cut. */
+const marginRight = 16;
 /** Room that a date under the bars takes. */
 const dateWidth = 56;
 
@@ -91,7 +93,7 @@ function DayBars({ days, label }: { readonly days: readonly Day[]; readonly labe
   const top = marks.at(-1) ?? 1;
   const floor = height - foot;
   const yOf = (count: number): number => floor - (count / top) * (floor - 8);
-  const step = Math.max(0, width - marginLeft) / Math.max(1, days.length);
+  const step = Math.max(0, width - marginLeft - marginRight) / Math.max(1, days.length);
   const barWidth = Math.max(1, step * 0.36);
   const every = Math.max(1, Math.ceil(dateWidth / Math.max(1, step)));
   return (
@@ -99,7 +101,7 @@ function DayBars({ days, label }: { readonly days: readonly Day[]; readonly labe
       <svg width="100%" height={height} role="img" aria-label={label}>
         {marks.map((mark) => (
           <g key={mark}>
-            <line className="chart-grid" x1={marginLeft} x2={width} y1={yOf(mark)} y2={yOf(mark)} />
+            <line className="chart-grid" x1={marginLeft} x2={width - marginRight} y1={yOf(mark)} y2={yOf(mark)} />
             <text className="chart-text" x={marginLeft - 6} y={yOf(mark) + 4} textAnchor="end">
               {formatNumber(mark)}
             </text>
@@ -122,12 +124,7 @@ function DayBars({ days, label }: { readonly days: readonly Day[]; readonly labe
               <DayBar part="opened" x={middle - barWidth} width={barWidth} y={yOf(day.opened)} floor={floor} />
               <DayBar part="done" x={middle} width={barWidth} y={yOf(day.done)} floor={floor} />
               {hasDate ? (
-                <text
-                  className="chart-text"
-                  x={middle}
-                  y={height - 6}
-                  textAnchor={index === days.length - 1 && step < dateWidth ? "end" : "middle"}
-                >
+                <text className="chart-text" x={middle} y={height - 6} textAnchor="middle">
                   {formatDayMonth(noonOf(day))}
                 </text>
               ) : null}
