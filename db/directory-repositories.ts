@@ -3,8 +3,8 @@ import { customerShape, dataCentreShape, departmentShape } from "../main/contrac
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { pageOf } from "./rows";
-import { orContains, searchableText } from "./search";
+import { pageOfCustomers } from "./customer-list";
+import { searchableText } from "./search";
 
 const departmentCodec = createCodec("departments", departmentShape, { json: ["members"] });
 const dataCentreCodec = createCodec("data_centres", dataCentreShape);
@@ -38,10 +38,9 @@ export function createCustomerRepository(database: Knex): Repositories["customer
   });
   return {
     ...records,
-    page(search, page) {
-      const query = database("customers").select("*").orderBy(["search_text", "id"]);
-      orContains(query, "search_text", search);
-      return pageOf(query, page, customerCodec.fromRow);
+    async page(filter, page) {
+      const { rows, ...rest } = await pageOfCustomers(database, filter, page);
+      return { rows: rows.map(customerCodec.fromRow), ...rest };
     },
   };
 }

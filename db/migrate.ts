@@ -10,6 +10,7 @@ import { operators } from "./migrations/0005-operators";
 import { labels } from "./migrations/0006-labels";
 import { mirror } from "./migrations/0007-mirror";
 import { racks } from "./migrations/0008-racks";
+import { listsAndSearch } from "./migrations/0009-lists-and-search";
 import { statistics } from "./migrations/0010-statistics";
 import { checkReferences } from "./check";
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   labels,
   mirror,
   racks,
+  listsAndSearch,
   statistics,
 ];
 

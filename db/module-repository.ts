@@ -18,7 +18,7 @@ const configurationCodec = createCodec(
 
 const uses = `
   (SELECT count(*) FROM tariff_modules WHERE module_id = modules.id) AS tariff_count,
-  (SELECT count(*) FROM services WHERE module_id = modules.id) AS service_count,
+  (SELECT coalesce(sum(rows), 0) FROM service_counts WHERE module_id = modules.id) AS service_count,
   coalesce(
     (SELECT json_array_length(pending_changes) FROM module_configurations WHERE module_id = modules.id), 0
   ) AS pending_changes`;

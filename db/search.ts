@@ -13,12 +13,3 @@ export function orContains(query: Knex.QueryBuilder, column: string, fragment: s
     .replace(/[\\%_]/g, "\\$&");
   void query.orWhereRaw(`${column} LIKE ? ESCAPE '\\'`, [`%${literal}%`]);
 }
-
-// A Cyrillic С or Т looks like the Latin letter and sits on the same technician's keyboard.
-const patterns = { service: /^(?:[cс]-?)?(\d{1,15})$/iu, task: /^(?:[tт]-?)?(\d{1,15})$/iu };
-
-/** The number that `C-17`, `T-17` or a bare `17` asks for. */
-export function numberSought(search: string, of: keyof typeof patterns): number | undefined {
-  const digits = patterns[of].exec(search.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}

@@ -1,19 +1,36 @@
 import type { Knex } from "knex";
 import { serviceRowShape, serviceShape } from "../main/contract/shapes/service";
+import type { ServiceRow } from "../main/contract/shapes/service";
 import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { countOf, firstRow, pageOf, rowsOf } from "./rows";
-import { numberSought, orContains, searchableText } from "./search";
+import { firstRow, rowsOf } from "./rows";
+import { pickServices } from "./service-list";
+import { countServices } from "./service-counts";
+import { sortKey } from "./sort-key";
 
 const json = ["moduleTrials", "amounts", "choices", "price", "pendingChange", "addresses"] as const;
 const codec = createCodec("services", serviceShape, { json });
 const rowCodec = createCodec("services", serviceRowShape, { json, flags: ["isTariffOutdated", "needsAttention"] });
 
-const needsAttention = `EXISTS (
-  SELECT 1 FROM actions WHERE actions.service_id = services.id AND actions.state = 'needs-attention'
-) AS needs_attention`;
+/** Service rows with the names of what they point at, for the keys that are bound as one JSON list; CROSS JOIN keeps the tables in this order. */
+function rowsBy(column: "id" | "number"): string {
+  return `
+  SELECT services.*, customers.name AS customer_name, tariffs.name AS tariff_name, modules.name AS module_name,
+    modules.type AS module_type, data_centres.name AS data_centre_name,
+    services.tariff_version < tariffs.version AS is_tariff_outdated,
+    EXISTS (
+      SELECT 1 FROM actions WHERE actions.service_id = services.id AND actions.state = 'needs-attention'
+    ) AS needs_attention
+  FROM json_each(?) AS wanted
+  CROSS JOIN services ON services.${column} = wanted.value
+  CROSS JOIN customers ON customers.id = services.customer_id
+  CROSS JOIN tariffs ON tariffs.id = services.tariff_id
+  CROSS JOIN modules ON modules.id = services.module_id
+  CROSS JOIN data_centres ON data_centres.id = modules.data_centre_id
+  ORDER BY wanted.key`;
+}
 
 export function createServiceRepository(database: Knex): Repositories["services"] {
   const { find, add, save, remove } = createRevisionedRecords(database, {
@@ -21,26 +38,12 @@ export function createServiceRepository(database: Knex): Repositories["services"
     codec,
     key: "id",
     order: "number",
-    derive: ({ label, addresses }) => ({
-      search_text: searchableText([label, ...addresses.map((one) => one.address)]),
-    }),
+    derive: ({ label }) => ({ label_key: sortKey(label) }),
   });
 
-  function rows(): Knex.QueryBuilder {
-    return database("services")
-      .join("customers", "customers.id", "services.customer_id")
-      .join("tariffs", "tariffs.id", "services.tariff_id")
-      .join("modules", "modules.id", "services.module_id")
-      .join("data_centres", "data_centres.id", "modules.data_centre_id")
-      .leftJoin("cards", "cards.service_id", "services.id")
-      .select("services.*", {
-        customer_name: "customers.name",
-        tariff_name: "tariffs.name",
-        module_name: "modules.name",
-        module_type: "modules.type",
-        data_centre_name: "data_centres.name",
-      })
-      .select(database.raw(`services.tariff_version < tariffs.version AS is_tariff_outdated, ${needsAttention}`));
+  async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<ServiceRow[]> {
+    const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
+    return rows.map(rowCodec.fromRow);
   }
 
   return {
@@ -50,20 +53,12 @@ export function createServiceRepository(database: Knex): Repositories["services"
     remove,
     nextNumber: () => nextNumber(database, "services"),
     async findRow(id) {
-      const row = await firstRow(rows().where("services.id", id));
-      return row && rowCodec.fromRow(row);
+      const [row] = await readRows("id", [id]);
+      return row;
     },
-    page({ state, search }, page) {
-      const query = rows().orderBy([
-        { column: "services.created_at", order: "desc" },
-        { column: "services.number", order: "desc" },
-      ]);
-      if (state !== null) void query.where("services.state", state);
-      if (search.trim() !== "")
-        void query.where((any) => {
-          matchService(any, search);
-        });
-      return pageOf(query, page, rowCodec.fromRow);
+    async page(filter, page) {
+      const { numbers, ...rest } = await pickServices(database, filter, page);
+      return { rows: await readRows("number", numbers), ...rest };
     },
     async findByServer(moduleId, serverId) {
       const unclosed = database("services")
@@ -72,7 +67,7 @@ export function createServiceRepository(database: Knex): Repositories["services"
       const row = await firstRow(unclosed);
       return row && codec.fromRow(row);
     },
-    countByModule: (moduleId) => countOf(database("services").where({ module_id: moduleId })),
+    countByModule: (moduleId) => countServices(database, { module_id: moduleId }),
     async listTakenServers(moduleIds) {
       const taken = database("services")
         .whereIn("module_id", [...moduleIds])
@@ -82,11 +77,4 @@ export function createServiceRepository(database: Knex): Repositories["services"
       return rows.map((row) => Number(row["server_id"]));
     },
   };
-}
-
-function matchService(any: Knex.QueryBuilder, search: string): void {
-  for (const table of ["services", "customers", "cards"]) orContains(any, `${table}.search_text`, search);
-  const number = numberSought(search, "service");
-  if (number !== undefined) void any.orWhere("services.number", number);
-  if (/^\d{1,15}$/.test(search.trim())) void any.orWhere("services.server_id", Number(search));
 }

@@ -4,7 +4,8 @@ import type { Tariff } from "../main/contract/shapes/tariff";
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { countOf, firstRow, rowsOf } from "./rows";
+import { firstRow, rowsOf } from "./rows";
+import { countServices } from "./service-counts";
 
 const kinds = {
   json: ["moduleIds", "periods", "resources"],
@@ -19,7 +20,8 @@ const moduleIds = `(
   SELECT json_group_array(module_id ORDER BY position) FROM tariff_modules WHERE tariff_id = tariffs.id
 ) AS module_ids`;
 
-const unended = "SELECT count(*) FROM services WHERE tariff_id = tariffs.id AND state <> 'closed' AND tariff_version";
+const unended =
+  "SELECT coalesce(sum(rows), 0) FROM service_counts WHERE tariff_id = tariffs.id AND state <> 'closed' AND tariff_version";
 const uses = `
   (${unended} = tariffs.version) AS current_services,
   (${unended} < tariffs.version) AS earlier_services`;
@@ -65,10 +67,7 @@ export function createTariffRepository(database: Knex): Repositories["tariffs"] 
         .onConflict(["tariff_id", "version"])
         .merge();
     },
-    countServices(id, version) {
-      const query: Knex.QueryBuilder = database("services").where({ tariff_id: id });
-      if (version !== undefined) void query.where({ tariff_version: version });
-      return countOf(query);
-    },
+    countServices: (id, version) =>
+      countServices(database, { tariff_id: id, ...(version === undefined ? {} : { tariff_version: version }) }),
   };
 }

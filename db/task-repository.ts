@@ -1,26 +1,37 @@
 import type { Knex } from "knex";
 import { taskRowShape, taskShape } from "../main/contract/shapes/task";
-import type { Repositories, TaskFilter } from "../main/ports/store";
+import type { TaskRow } from "../main/contract/shapes/task";
+import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { countOf, firstRow, rowsOf } from "./rows";
-import { numberSought, orContains } from "./search";
+import { firstRow, rowsOf } from "./rows";
+import { pickTasks } from "./task-list";
 
 const codec = createCodec("tasks", taskShape);
 const rowCodec = createCodec("tasks", taskRowShape, { flags: ["needsAttention"] });
 
-const liveStates = ["open", "in-work", "running"];
-/** `firstDepartmentIds` are bound to it as one JSON list: a variable for each would count against SQLite's limit. */
-const queueOrder = `tasks.department_id NOT IN (SELECT value FROM json_each(?)), tasks.state IN ('done', 'cancelled'),
-  CASE WHEN tasks.state IN ('done', 'cancelled') THEN -tasks.ended_at ELSE tasks.created_at END, tasks.number`;
-
-const needsAttention =
-  "EXISTS (SELECT 1 FROM actions WHERE actions.task_id = tasks.id AND actions.state = 'needs-attention')";
-const steps = `
-  (SELECT count(*) FROM actions WHERE actions.task_id = tasks.id) AS steps_total,
-  (SELECT count(*) FROM actions WHERE actions.task_id = tasks.id AND actions.state IN ('done', 'discarded')) AS steps_done,
-  ${needsAttention} AS needs_attention`;
+/** Task rows with the names of what they point at, for the keys that are bound as one JSON list; CROSS JOIN keeps the tables in this order. */
+function rowsBy(column: "id" | "number"): string {
+  return `
+  SELECT tasks.*, services.module_id, services.server_id, services.product_type, services.number AS service_number,
+    services.label AS service_label, customers.name AS customer_name, tariffs.name AS tariff_name,
+    modules.name AS module_name, modules.type AS module_type, data_centres.name AS data_centre_name,
+    departments.name AS department_name, coalesce(cards.rack, '') AS rack,
+    (SELECT count(*) FROM actions WHERE actions.task_id = tasks.id) AS steps_total,
+    (SELECT count(*) FROM actions WHERE actions.task_id = tasks.id AND actions.state IN ('done', 'discarded')) AS steps_done,
+    EXISTS (SELECT 1 FROM actions WHERE actions.task_id = tasks.id AND actions.state = 'needs-attention') AS needs_attention
+  FROM json_each(?) AS wanted
+  CROSS JOIN tasks ON tasks.${column} = wanted.value
+  CROSS JOIN services ON services.id = tasks.service_id
+  CROSS JOIN customers ON customers.id = services.customer_id
+  CROSS JOIN tariffs ON tariffs.id = services.tariff_id
+  CROSS JOIN modules ON modules.id = services.module_id
+  CROSS JOIN data_centres ON data_centres.id = modules.data_centre_id
+  CROSS JOIN departments ON departments.id = tasks.department_id
+  LEFT JOIN cards ON cards.service_id = services.id
+  ORDER BY wanted.key`;
+}
 
 export function createTaskRepository(database: Knex): Repositories["tasks"] {
   const { find, add, save, remove } = createRevisionedRecords(database, {
@@ -30,44 +41,9 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
     order: "number",
   });
 
-  /** Task rows with the names of what they point at; `source` is the table, or a part of it named `tasks`. */
-  function rows(source: Knex.QueryBuilder | string): Knex.QueryBuilder {
-    return database
-      .from(source)
-      .join("services", "services.id", "tasks.service_id")
-      .join("customers", "customers.id", "services.customer_id")
-      .join("tariffs", "tariffs.id", "services.tariff_id")
-      .join("modules", "modules.id", "services.module_id")
-      .join("data_centres", "data_centres.id", "modules.data_centre_id")
-      .join("departments", "departments.id", "tasks.department_id")
-      .leftJoin("cards", "cards.service_id", "services.id")
-      .select("tasks.*", "services.module_id", "services.server_id", "services.product_type", {
-        service_number: "services.number",
-        service_label: "services.label",
-        customer_name: "customers.name",
-        tariff_name: "tariffs.name",
-        module_name: "modules.name",
-        module_type: "modules.type",
-        data_centre_name: "data_centres.name",
-        department_name: "departments.name",
-      })
-      .select(database.raw(`coalesce(cards.rack, '') AS rack, ${steps}`));
-  }
-
-  function filtered({ state, departmentId, performer, search }: TaskFilter): Knex.QueryBuilder {
-    const query: Knex.QueryBuilder = database("tasks");
-    if (state === "live") void query.whereIn("tasks.state", liveStates);
-    else if (state !== "all") void query.where("tasks.state", state);
-    if (departmentId !== null) void query.where("tasks.department_id", departmentId);
-    if (performer !== null) void query.where("tasks.performer", performer);
-    if (search.trim() === "") return query;
-    return query
-      .join("services", "services.id", "tasks.service_id")
-      .join("customers", "customers.id", "services.customer_id")
-      .leftJoin("cards", "cards.service_id", "services.id")
-      .where((any) => {
-        matchTask(any, search);
-      });
+  async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<TaskRow[]> {
+    const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
+    return rows.map(rowCodec.fromRow);
   }
 
   return {
@@ -77,35 +53,38 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
     remove,
     nextNumber: () => nextNumber(database, "tasks"),
     async findRow(id) {
-      const row = await firstRow(rows("tasks").where("tasks.id", id));
-      return row && rowCodec.fromRow(row);
+      const [row] = await readRows("id", [id]);
+      return row;
     },
-    async page(filter, { offset, limit }) {
-      const query = filtered(filter);
-      const total = await countOf(query);
-      // Names and steps are looked up for the page only, not for everything that is sorted.
-      const own = [JSON.stringify(filter.firstDepartmentIds)];
-      const picked = query.clone().select("tasks.*").orderByRaw(queueOrder, own).offset(offset).limit(limit);
-      const found = await rowsOf(rows(picked.as("tasks")).orderByRaw(queueOrder, own));
-      return { rows: found.map(rowCodec.fromRow), total };
+    async page(filter, page) {
+      const { numbers, ...rest } = await pickTasks(database, filter, page);
+      return { rows: await readRows("number", numbers), ...rest };
     },
     async counts(departmentId) {
-      const query: Knex.QueryBuilder = database("tasks").whereIn("state", liveStates);
-      if (departmentId !== null) void query.where("department_id", departmentId);
-      const row = await firstRow(
-        query.select(
-          database.raw(`
-            count(*) FILTER (WHERE state = 'open') AS open,
-            count(*) FILTER (WHERE state = 'in-work') AS in_work,
-            count(*) FILTER (WHERE state = 'running') AS running,
-            count(*) FILTER (WHERE ${needsAttention}) AS needs_attention`),
-        ),
+      const own = departmentId === null ? {} : { department_id: departmentId };
+      const counted = await firstRow(
+        database("task_counts")
+          .where(own)
+          .select(
+            database.raw(`
+            coalesce(sum(rows) FILTER (WHERE state = 'open'), 0) AS open,
+            coalesce(sum(rows) FILTER (WHERE state = 'in-work'), 0) AS in_work,
+            coalesce(sum(rows) FILTER (WHERE state = 'running'), 0) AS running`),
+          ),
+      );
+      const stopped = database("actions").where({ state: "needs-attention" }).whereNotNull("task_id").select("task_id");
+      const needing = await firstRow(
+        database("tasks")
+          .where(own)
+          .whereIn("id", stopped)
+          .whereIn("state", ["open", "in-work", "running"])
+          .count({ count: "*" }),
       );
       return {
-        open: Number(row?.["open"]),
-        inWork: Number(row?.["in_work"]),
-        running: Number(row?.["running"]),
-        needsAttention: Number(row?.["needs_attention"]),
+        open: Number(counted?.["open"]),
+        inWork: Number(counted?.["in_work"]),
+        running: Number(counted?.["running"]),
+        needsAttention: Number(needing?.["count"]),
       };
     },
     async claim(id, performer, at) {
@@ -120,12 +99,4 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
       return found.map(codec.fromRow);
     },
   };
-}
-
-function matchTask(any: Knex.QueryBuilder, search: string): void {
-  for (const table of ["services", "customers", "cards"]) orContains(any, `${table}.search_text`, search);
-  const number = numberSought(search, "task");
-  if (number !== undefined) void any.orWhere("tasks.number", number);
-  const serviceNumber = numberSought(search, "service");
-  if (serviceNumber !== undefined) void any.orWhere("services.number", serviceNumber);
 }

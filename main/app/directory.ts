@@ -113,7 +113,7 @@ export async function listCustomers(
   input: ParsedInput<"customer.list">,
 ): Promise<CallOutput<"customer.list">> {
   return app.store.read(async ({ customers: repository }) => {
-    const { rows, total } = await repository.page(input.search, input);
-    return { rows: [...rows], total, next: null };
+    const page = await repository.page(input, input);
+    return { ...page, rows: [...page.rows] };
   });
 }

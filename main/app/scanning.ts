@@ -1,3 +1,4 @@
+import { calls } from "../contract/calls";
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { ServerFacts } from "../contract/shapes/panel";
 import type { Scan } from "../contract/shapes/scan";
@@ -79,7 +80,8 @@ async function search(repositories: Repositories, { readings }: ScannedText): Pr
 }
 
 async function byText({ services }: Repositories, text: string): Promise<Matches> {
-  const { rows } = await services.page({ state: null, search: text }, { offset: 0, limit: mostMatches });
+  const filter = calls["service.list"].input.parse({ search: text });
+  const { rows } = await services.page(filter, { after: null, offset: 0, limit: mostMatches });
   return rows.map(({ id, number, label }) => ({ serviceId: id, title: titleOf(number, label) }));
 }
 

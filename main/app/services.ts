@@ -14,8 +14,8 @@ import { receiptFor } from "./receipt";
 
 export async function listServices(app: App, input: ParsedInput<"service.list">): Promise<CallOutput<"service.list">> {
   return app.store.read(async (repositories) => {
-    const { rows, total } = await repositories.services.page(input, input);
-    return { rows: [...rows], total, next: null };
+    const page = await repositories.services.page(input, input);
+    return { ...page, rows: [...page.rows] };
   });
 }
 

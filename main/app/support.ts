@@ -1,4 +1,5 @@
 import { arch, homedir, platform, release, totalmem } from "node:os";
+import { calls } from "../contract/calls";
 import type { CallOutput } from "../contract/calls";
 import type { Link } from "../contract/shapes/module";
 import { createPseudonyms } from "../domain/pseudonyms";
@@ -7,6 +8,8 @@ import type { Repositories } from "../ports/store";
 import type { App } from "./app";
 import { reportStore } from "./backups";
 import { accessOf } from "./access";
+
+const everyService = calls["service.list"].input.parse({});
 
 /** What a person who helps needs to see. Names, hosts and addresses stand as pseudonyms, which hold for this one bundle. */
 export async function bundleForSupport(app: App): Promise<CallOutput<"support.bundle">> {
@@ -57,7 +60,7 @@ async function namesOf(repositories: Repositories): Promise<readonly Named[]> {
   }
   for (const { name } of await departments.list()) named.push({ kind: "department", texts: [name] });
   for (const { name } of await dataCentres.list()) named.push({ kind: "data-centre", texts: [name] });
-  const labels = await services.page({ state: null, search: "" }, { offset: 0, limit: 1_000 });
+  const labels = await services.page(everyService, { after: null, offset: 0, limit: 1_000 });
   for (const { label } of labels.rows) named.push({ kind: "server", texts: [label] });
   return named;
 }
@@ -70,17 +73,17 @@ function hostOf(url: string): string[] {
 
 async function countRecords(repositories: Repositories) {
   const { modules, tasks, actions, customers, operators, tariffs, enumerations, journal } = repositories;
-  const page = { offset: 0, limit: 1 };
+  const page = { after: null, offset: 0, limit: 1 };
   return {
     modules: (await modules.list()).map(({ type, dialect, productType, isActive, configurationTakenAt }) => ({
       ...{ type, dialect, productType, isActive, configurationTakenAt },
     })),
-    customers: (await customers.page("", page)).total,
+    customers: (await customers.page(calls["customer.list"].input.parse({}), page)).total,
     operators: (await operators.list()).map(({ role, isActive, signInKind }) => ({ role, isActive, signInKind })),
     tariffs: (await tariffs.list()).length,
     enumerations: (await enumerations.list()).length,
     tasks: await tasks.counts(null),
-    services: (await repositories.services.page({ state: null, search: "" }, page)).total,
+    services: (await repositories.services.page(everyService, page)).total,
     actions: await actions.countUnfinished(null),
     journalEntries: await journal.lastSequence(),
   };

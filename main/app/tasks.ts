@@ -16,8 +16,8 @@ export async function listTasks(app: App, input: ParsedInput<"task.list">): Prom
     const firstDepartmentIds = (await repositories.departments.list())
       .filter((department) => isNamedMember(operator, department))
       .map(({ id }) => id);
-    const { rows, total } = await repositories.tasks.page({ ...input, firstDepartmentIds }, input);
-    return { rows: [...rows], total, next: null, counts: await repositories.tasks.counts(input.departmentId) };
+    const page = await repositories.tasks.page({ ...input, firstDepartmentIds }, input);
+    return { ...page, rows: [...page.rows], counts: await repositories.tasks.counts(input.departmentId) };
   });
 }
 

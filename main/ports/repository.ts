@@ -7,6 +7,18 @@ export interface PageRequest {
   readonly limit: number;
 }
 
+/** A page of a list that is kept sorted: behind `after`, the `next` of an earlier page, and `offset` rows further on. */
+export interface KeysetRequest extends PageRequest {
+  /** Null, or a text that is no place of the list: from the start. */
+  readonly after: string | null;
+}
+export interface KeysetPage<T> extends Page<T> {
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+  /** A search found more than a list looks through: `rows` and `total` are of the newest ones. */
+  readonly isCapped: boolean;
+}
+
 /** A record that carries its revision: `add` stores revision 1; `save` names the revision it was based on and stores the next. */
 export interface RecordRepository<T extends { readonly id: string; readonly revision: number }> {
   find(id: string): Promise<T | undefined>;

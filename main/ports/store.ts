@@ -1,3 +1,4 @@
+import type { ParsedInput } from "../contract/calls";
 import type { Action, ActionState } from "../contract/shapes/action";
 import type { FormDraft } from "../contract/shapes/form-draft";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
@@ -6,14 +7,14 @@ import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
 import type { Operator, Token } from "../contract/shapes/operator";
-import type { Service, ServiceRow, ServiceState } from "../contract/shapes/service";
+import type { Service, ServiceRow } from "../contract/shapes/service";
 import type { Tariff, TariffRow, TariffVersion } from "../contract/shapes/tariff";
 import type { Draft, Task, TaskRow } from "../contract/shapes/task";
 import type { ChainedLine } from "../domain/journal-chain";
 import type { LabelRepositories } from "./label-store";
 import type { MirrorStore } from "./mirror-store";
 import type { RackRepositories } from "./rack-store";
-import type { Page, PageRequest, RecordRepository } from "./repository";
+import type { KeysetPage, KeysetRequest, Page, PageRequest, RecordRepository } from "./repository";
 import type { StatisticsRepository } from "./statistics";
 
 export interface ModuleSecret {
@@ -62,14 +63,17 @@ export interface ActionRecord extends Omit<Action, "editable"> {
   readonly progress: string | null;
 }
 
-export interface TaskFilter {
-  /** Tasks of these departments come before all others. */
+/** `task.list`'s filter. */
+export interface TaskFilter extends Omit<ParsedInput<"task.list">, keyof KeysetRequest> {
+  /** In the queue's own order tasks of these departments come before all others. */
   readonly firstDepartmentIds: readonly string[];
-  readonly state: "live" | "open" | "in-work" | "running" | "done" | "cancelled" | "all";
-  readonly departmentId: string | null;
-  readonly performer: string | null;
-  readonly search: string;
 }
+
+/** `service.list`'s filter. */
+export type ServiceFilter = Omit<ParsedInput<"service.list">, keyof KeysetRequest>;
+
+/** `customer.list`'s filter. */
+export type CustomerFilter = Omit<ParsedInput<"customer.list">, keyof KeysetRequest>;
 
 /** `live` counts by state, whatever the filter's own state is. */
 export interface TaskCounts {
@@ -114,8 +118,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
     ): Promise<{ readonly resealed: number; readonly left: number }>;
   };
   readonly customers: RecordRepository<Customer> & {
-    /** By name, case-insensitive fragment of name or e-mail. */
-    page(search: string, page: PageRequest): Promise<Page<Customer>>;
+    /** By name unless sorted otherwise; `search` matches name, e-mail and note. */
+    page(filter: CustomerFilter, page: KeysetRequest): Promise<KeysetPage<Customer>>;
   };
   readonly modules: RecordRepository<Module> & {
     getSecret(id: string): Promise<ModuleSecret | undefined>;
@@ -143,11 +147,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
   readonly enumerations: RecordRepository<Enumeration>;
   readonly services: Omit<RecordRepository<Service>, "list"> & {
     findRow(id: string): Promise<ServiceRow | undefined>;
-    /** Newest first; `search` matches number (`C-17`), label, customer, addresses and server id. */
-    page(
-      filter: { readonly state: ServiceState | null; readonly search: string },
-      page: PageRequest,
-    ): Promise<Page<ServiceRow>>;
+    /** Newest first unless sorted otherwise; `search` matches number (`C-17`), label, note, addresses, server id, card and customer. */
+    page(filter: ServiceFilter, page: KeysetRequest): Promise<KeysetPage<ServiceRow>>;
     nextNumber(): Promise<number>;
     /** The service that is tied to this server and not closed. */
     findByServer(moduleId: string, serverId: number): Promise<Service | undefined>;
@@ -157,8 +158,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
   };
   readonly tasks: Omit<RecordRepository<Task>, "list"> & {
     findRow(id: string): Promise<TaskRow | undefined>;
-    /** Live tasks oldest first, ended ones newest first. `search` matches `T-17`, `C-17`, label, customer, rack. */
-    page(filter: TaskFilter, page: PageRequest): Promise<Page<TaskRow>>;
+    /** Unless sorted otherwise live tasks oldest first, ended ones newest first. `search` matches `T-17` and what finds the task's service. */
+    page(filter: TaskFilter, page: KeysetRequest): Promise<KeysetPage<TaskRow>>;
     counts(departmentId: string | null): Promise<TaskCounts>;
     nextNumber(): Promise<number>;
     /** The one atomic statement behind accepting: open and without performer → in work. False when somebody was faster. */

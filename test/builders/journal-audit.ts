@@ -17,7 +17,9 @@ interface Told {
   readonly partOf?: string;
 }
 
-const always = new Set(["revision", "search_text", "sequence"]);
+/** They follow from others of the record. */
+const derived = ["search_text", "label_key", "queue_key", "activated_key", "email_key"];
+const always = new Set(["revision", "sequence", ...derived]);
 const id = ["id"];
 
 /** Every table with business in it; written here once more, so that the journal is held against the tables and not against its own list. */
@@ -40,7 +42,8 @@ const tables: Readonly<Record<string, Told>> = {
   enumerations: { record: "enumeration", key: id },
   services: { record: "service", key: id },
   cards: { record: "card", key: ["service_id"] },
-  tasks: { record: "task", key: id },
+  // A task's module is its service's.
+  tasks: { record: "task", key: id, quiet: ["module_id"] },
   messages: { record: "message", key: id, partOf: "department" },
   actions: {
     record: "action",
@@ -62,6 +65,7 @@ const tables: Readonly<Record<string, Told>> = {
   rack_plans: { record: "rack-plan", key: ["service_id"] },
   rack_capacities: { record: "rack-capacity", key: ["module_id", "rack_id"], partOf: "module" },
   placements: { record: "placement", key: id },
+  views: { record: "view", key: id },
   settings: { record: "setting", key: ["name"] },
 };
 
@@ -80,7 +84,8 @@ export async function readStored(directory: string): Promise<Stored> {
 /** Every table that is there, to see that none is forgotten. */
 export function tablesBesides(directory: string, besides: readonly string[]): Promise<readonly string[]> {
   return withReader(directory, async (database) => {
-    const names: unknown = await database("sqlite_schema").where({ type: "table" }).pluck("name");
+    const list = database.from(database.raw("pragma_table_list")).where({ schema: "main", type: "table" });
+    const names: unknown = await list.pluck("name");
     return (names as string[]).filter(
       (name) => !/^(sqlite|knex)_/u.test(name) && !(name in tables) && !besides.includes(name),
     );

@@ -113,6 +113,8 @@ test("0003 loses no row of any table, and leaves every value of the columns that
     expect(after[table]).toHaveLength(rows.length);
     rows.forEach((row, index) => {
       const { resources: _resources, ...kept } = row;
+      // Taken off later: 0009 searches by an index of its own.
+      if (table === "services" || table === "cards") delete kept["search_text"];
       expect(after[table]?.[index]).toMatchObject(kept);
     });
   }

@@ -15,8 +15,8 @@ const before = [
     VALUES ('tariff-1', 1, 1, 'colocation', 'Colo', '', 'EUR', '[]', '[]', 1)`,
   `INSERT INTO tariff_versions (tariff_id, version, content, created_at, created_by) VALUES ('tariff-1', 1, '{}', 1, 'Anna')`,
   `INSERT INTO services (id, revision, number, product_type, state, customer_id, tariff_id, tariff_version, module_id,
-    module_trials, amounts, choices, period_months, price, label, addresses, note, created_at, search_text) VALUES
-    ('service-1', 1, 1, 'colocation', 'active', 'customer-1', 'tariff-1', 1, 'module-1', '[]', '{}', '{}', 1, '{}', '', '[]', '', 1, '')`,
+    module_trials, amounts, choices, period_months, price, label, addresses, note, created_at) VALUES
+    ('service-1', 1, 1, 'colocation', 'active', 'customer-1', 'tariff-1', 1, 'module-1', '[]', '{}', '{}', 1, '{}', '', '[]', '', 1)`,
   `INSERT INTO tasks (id, revision, number, kind, state, service_id, department_id, created_at, ended_at) VALUES
     ('task-1', 2, 1, 'set-up', 'done', 'service-1', 'department-1', 10, 20),
     ('task-2', 1, 2, 'close', 'open', 'service-1', 'department-1', 15, NULL)`,

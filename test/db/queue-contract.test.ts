@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
+import { allCustomers, allServices, allTasks, firstPage } from "./list-filters";
 import { action, card, customer, department, module, service, task } from "./records";
 import { siteStore, temporaryStore } from "./temporary-store";
-
-const firstPage = { offset: 0, limit: 100 };
-const allTasks = { firstDepartmentIds: [], state: "all", departmentId: null, performer: null, search: "" } as const;
 
 test.each([16, 64])("of %i claims at once exactly one wins", async (count) => {
   const store = await siteStore();
@@ -82,7 +80,7 @@ test("the queue shows live tasks oldest first and ended ones newest first", asyn
   expect(await numbers("all")).toEqual([4, 3, 2, 1]);
   expect(await numbers("live")).toEqual([4, 3]);
   expect(await numbers("done")).toEqual([1]);
-  const second = await store.read(({ tasks }) => tasks.page(allTasks, { offset: 1, limit: 2 }));
+  const second = await store.read(({ tasks }) => tasks.page(allTasks, { after: null, offset: 1, limit: 2 }));
   expect(second.rows.map((row) => row.number)).toEqual([3, 2]);
   expect(second.total).toBe(4);
 });
@@ -98,7 +96,9 @@ test("the queue shows the departments that are to come first before all others, 
     await tasks.add(task(5));
   });
   const numbers = async (firstDepartmentIds: readonly string[], offset: number) => {
-    const page = await store.read(({ tasks }) => tasks.page({ ...allTasks, firstDepartmentIds }, { offset, limit: 3 }));
+    const page = await store.read(({ tasks }) =>
+      tasks.page({ ...allTasks, firstDepartmentIds }, { after: null, offset, limit: 3 }),
+    );
     return page.rows.map((row) => row.number);
   };
   expect([await numbers(["night"], 0), await numbers(["night"], 3)]).toEqual([
@@ -153,7 +153,7 @@ test.each([
   };
   const second = service(2, { serverId: 7, label: "Mail Relay", addresses: [address] });
   await store.write(({ services }) => services.add(second));
-  const page = await store.read(({ services }) => services.page({ state: null, search }, firstPage));
+  const page = await store.read(({ services }) => services.page({ ...allServices, search }, firstPage));
   expect(page.rows.map((row) => row.number)).toEqual(expected);
   expect(page.total).toBe(expected.length);
 });
@@ -161,7 +161,7 @@ test.each([
 test("customers are found by a fragment of name or e-mail in any letter case", async () => {
   const store = await siteStore();
   const total = async (search: string) => {
-    const page = await store.read(({ customers }) => customers.page(search, firstPage));
+    const page = await store.read(({ customers }) => customers.page({ ...allCustomers, search }, firstPage));
     return page.total;
   };
   expect([await total(""), await total("вЕкт"), await total("NOC@"), await total("другой")]).toEqual([1, 1, 1, 0]);

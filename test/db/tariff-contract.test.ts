@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import type { Enumeration } from "../../main/contract/shapes/enumeration";
 import type { Service } from "../../main/contract/shapes/service";
 import { failureOf } from "./failure-of";
+import { allServices, firstPage } from "./list-filters";
 import { module, service, tariff, tariffVersion, task } from "./records";
 import { siteStore } from "./temporary-store";
-
-const firstPage = { offset: 0, limit: 100 };
 
 const systems: Enumeration = {
   id: "enumeration-1",
@@ -51,7 +50,7 @@ test("services are counted by tariff and version, ended ones too, and rows tell 
       await tariffs.countServices("tariff-0"),
     ],
     rows: await tariffs.listRows(),
-    outdated: (await services.page({ state: null, search: "" }, firstPage)).rows.map((row) => row.isTariffOutdated),
+    outdated: (await services.page(allServices, firstPage)).rows.map((row) => row.isTariffOutdated),
   }));
   expect(found.counts).toEqual([4, 2, 0, 0]);
   expect(found.rows).toEqual([

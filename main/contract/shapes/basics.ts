@@ -42,7 +42,13 @@ export const keysetPageInputShape = {
 
 /** A page of rows, how many there are in all, and where the next page begins (null at the end). */
 export function keysetPageShape<Row extends z.ZodType>(row: Row) {
-  return z.object({ rows: z.array(row), total: z.number().int(), next: z.string().nullable() });
+  return z.object({
+    rows: z.array(row),
+    total: z.number().int(),
+    next: z.string().nullable(),
+    /** A search found more than a list looks through: `rows` and `total` are of the newest ones. */
+    isCapped: z.boolean().optional(),
+  });
 }
 
 export const savedShape = z.object({ id: idShape, revision: revisionShape });

@@ -1,0 +1,62 @@
+import type { Knex } from "knex";
+import { rowsOf } from "./rows";
+import { findDocuments, isMatched, matchesOf } from "./search-match";
+import { numberSought } from "./search-words";
+
+/** A list looks through so many of the newest things that its search finds; whoever looks for one of them types more. */
+export const mostFound = 2_000;
+
+/** Numbers of what a search found. */
+export interface Found {
+  readonly numbers: readonly number[];
+  /** There are more, older ones. */
+  readonly isCapped: boolean;
+}
+
+/** Services that match by their number (`C-17`), their own text or card, or their customer. */
+export async function findServices(database: Knex, search: string): Promise<Found> {
+  const matches = matchesOf(search);
+  const own = await findDocuments(database, "service", matches, mostFound + 1);
+  const customers = await findDocuments(database, "customer", matches, mostFound + 1);
+  const numbers = new Set(own);
+  for (const number of await servicesOfCustomers(database, customers)) numbers.add(number);
+  const sought = numberSought(search, "service");
+  if (sought !== undefined) numbers.add(sought);
+  const newest = [...numbers].sort((left, right) => right - left);
+  return { numbers: newest.slice(0, mostFound), isCapped: newest.length > mostFound };
+}
+
+/** Of these services, those that match; asked one by one, so for few of them. */
+export async function findServicesAmong(
+  database: Knex,
+  search: string,
+  serviceIds: Knex.QueryBuilder,
+): Promise<readonly number[]> {
+  const matches = matchesOf(search);
+  const own = isMatched("services.number", matches);
+  const customer = isMatched("search_subjects.id", matches);
+  const query: Knex.QueryBuilder = database("services")
+    .select("number")
+    .whereIn("id", serviceIds)
+    .whereRaw(
+      `(${own.sql} OR EXISTS (SELECT 1 FROM search_subjects WHERE kind = 'customer' AND module_id = ''
+        AND subject = services.customer_id AND ${customer.sql}))`,
+      [...own.bindings, ...customer.bindings],
+    );
+  const rows = await rowsOf(query);
+  return rows.map((row) => Number(row["number"]));
+}
+
+async function servicesOfCustomers(database: Knex, customers: readonly number[]): Promise<readonly number[]> {
+  if (customers.length === 0) return [];
+  const rows = await rowsOf(
+    database.raw(
+      `SELECT services.number FROM json_each(?) AS found
+        CROSS JOIN search_subjects ON search_subjects.id = found.value
+        CROSS JOIN services INDEXED BY services_by_customer ON services.customer_id = search_subjects.subject
+        LIMIT ?`,
+      [JSON.stringify(customers), mostFound + 1],
+    ),
+  );
+  return rows.map((row) => Number(row["number"]));
+}
