@@ -1,6 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useState, type ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { UnitRun } from "../../../main/contract/shapes/rack";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
@@ -27,10 +28,10 @@ interface Values {
 const fieldNames = ["name", "rackId", "units", "mac", "serial", "notes"] as const;
 type TextFieldName = "name" | "mac" | "serial" | "notes";
 
-/** Name, rack and units of a server that the panel does not know yet. */
+/** Name, rack and units of a server that the panel does not know yet; begins with the place that is planned for it. */
 export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
   const { t } = useTranslation();
-  const { task, service } = detail;
+  const { task, service, plan } = detail;
   const card = useCardForm(detail).fields;
   const configuration = useQuery("module.configuration", { id: task.moduleId });
   const modules = useQuery("module.list", {});
@@ -40,8 +41,8 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
   const here = racks.filter((rack) => locationId === null || rack.locationId === locationId);
   const [values, setValues] = useState<Values>({
     name: card.label.trim(),
-    rackId: null,
-    units: [],
+    rackId: plan?.rackId ?? null,
+    units: plan ? unitsOf(plan.units) : [],
     mac: "",
     serial: "",
     notes: "",
@@ -118,4 +119,8 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
       </Group>
     </DialogForm>
   );
+}
+
+function unitsOf({ bottom, height }: UnitRun): number[] {
+  return Array.from({ length: height }, (_, above) => bottom + above);
 }
