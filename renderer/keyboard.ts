@@ -1,3 +1,5 @@
+import { latinKey, type LayoutKey } from "./latin-key";
+
 /** Every shortcut of the window: the listener, the palette and the sheet all read this table. */
 export const shortcuts = [
   { id: "openPalette", keys: "mod+k", group: "everywhere" },
@@ -39,8 +41,7 @@ interface Shortcut {
 }
 export type ShortcutId = (typeof shortcuts)[number]["id"];
 
-export interface KeyPress {
-  readonly key: string;
+export interface KeyPress extends LayoutKey {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -78,6 +79,6 @@ export function keyCaps(id: ShortcutId): readonly string[] {
 const capNames: Readonly<Record<string, string>> = { mod: "Ctrl", escape: "Esc", enter: "Enter" };
 
 function nameOf(press: KeyPress): string {
-  const key = press.key.toLowerCase();
+  const key = latinKey(press).toLowerCase();
   return press.ctrlKey || press.metaKey ? `mod+${key}` : press.altKey ? `alt+${key}` : key;
 }

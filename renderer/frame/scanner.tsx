@@ -9,6 +9,7 @@ import { createScanReader } from "../scan-reader";
 import { useConsole } from "../stores/console-store";
 import { formatServerRoute } from "../screens/servers/server-route";
 import { subjectKey } from "../screens/labels/subject-key";
+import { latinKey } from "../latin-key";
 import { takeFromField, type FieldBefore } from "./scanned-field";
 import "./scanner.css";
 
@@ -114,7 +115,7 @@ function listenForScans(heard: (text: string, field: FieldBefore | null) => void
       field = input && { input, value: input.value };
       firstKeyAt = now;
     }
-    const text = reader({ key: event.key, isModified: event.ctrlKey || event.metaKey || event.altKey });
+    const text = reader({ key: latinKey(event), isModified: event.ctrlKey || event.metaKey || event.altKey });
     if (text === undefined || document.querySelector("[role=dialog]")) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { latinKey } from "../latin-key";
 import type { RowCursor } from "./use-row-cursor";
 
 /** Rows that are marked for something to be done with all of them. */
@@ -59,7 +60,7 @@ export function useRowMarking<Row>(
       return true;
     },
     keyDown: (event) => {
-      if (!marks?.addRange || event.key.toLowerCase() !== "a" || !(event.ctrlKey || event.metaKey)) return false;
+      if (!marks?.addRange || latinKey(event).toLowerCase() !== "a" || !(event.ctrlKey || event.metaKey)) return false;
       event.preventDefault();
       marks.addRange(0, count - 1);
       return true;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createKeyReader, shortcuts } from "../../renderer/keyboard";
+import { latinKey } from "../../renderer/latin-key";
 
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false });
 
@@ -33,5 +34,32 @@ describe("the keyboard", () => {
     expect(read(press("k", true))).toBe("openPalette");
     expect(read(press("k"))).toBe("previousRow");
     expect(read(press("a", true))).toBeUndefined();
+  });
+
+  const russian = (key: string, code: string, change: { ctrlKey?: boolean; shiftKey?: boolean } = {}) => ({
+    ...press(key, change.ctrlKey),
+    code,
+    shiftKey: change.shiftKey ?? false,
+  });
+
+  test("shortcuts lie on the same keys of a Russian keyboard", () => {
+    const read = createKeyReader(() => 0);
+    expect(read(russian("о", "KeyJ"))).toBe("nextRow");
+    expect(read(russian("л", "KeyK", { ctrlKey: true }))).toBe("openPalette");
+    expect(read(russian("п", "KeyG"))).toBeUndefined();
+    expect(read(russian("й", "KeyQ"))).toBe("goQueue");
+    expect(read(russian(".", "Slash"))).toBe("focusSearch");
+    expect(read(russian(",", "Slash", { shiftKey: true }))).toBe("showShortcuts");
+  });
+
+  test("letters of another Latin keyboard stay where they are printed", () => {
+    const read = createKeyReader(() => 0);
+    expect(read(russian("a", "KeyQ"))).toBe("acceptTask");
+    expect(read(russian(".", "Period"))).toBeUndefined();
+  });
+
+  test("a scanner that types on a Russian keyboard is read as what is on the label", () => {
+    const typed = [russian("К", "KeyR"), russian("Ы", "KeyS"), russian("Ж", "Semicolon", { shiftKey: true })];
+    expect(typed.map(latinKey).join("")).toBe("RS:");
   });
 });

@@ -17,6 +17,7 @@ import { PageTitle } from "../../parts/page-title";
 import { RemoveButton } from "../../parts/remove-button";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { latinKey } from "../../latin-key";
 import { EditorToolbar } from "./editor-toolbar";
 import { ElementFields } from "./element-fields";
 import { TemplateCanvas } from "./template-canvas";
@@ -61,7 +62,7 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
         if (!event.ctrlKey && !event.metaKey) return;
         const isInField = event.target instanceof HTMLElement && event.target.matches("input, textarea");
         if (isInField) return;
-        const key = event.key.toLowerCase();
+        const key = latinKey(event).toLowerCase();
         if (key === "z" && !event.shiftKey) editing.history.undo(draft);
         else if (key === "y" || (key === "z" && event.shiftKey)) editing.history.redo(draft);
         else return;
