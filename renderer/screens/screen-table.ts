@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconChartBar,
   IconChecklist,
   IconColumns,
   IconInbox,
@@ -11,7 +12,7 @@ import {
   IconTag,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ShortcutId } from "../keyboard";
+import type { CommandId } from "../commands";
 import type { ScreenName } from "../stores/view";
 import { lazyScreen, type LazyScreen } from "./lazy-screen";
 
@@ -19,11 +20,15 @@ interface ScreenDefinition extends LazyScreen {
   /** The screen of the rail that this one is a part of. */
   readonly partOf?: ScreenName;
   /** Present for the screens that stand in the rail. */
-  readonly rail?: { readonly icon: TablerIcon; readonly shortcut: ShortcutId };
+  readonly rail?: { readonly icon: TablerIcon; readonly shortcut: CommandId };
 }
 
 /** Every screen of the window, in the order of the rail. */
 export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
+  overview: {
+    ...lazyScreen(async () => (await import("./overview/overview-screen")).OverviewScreen),
+    rail: { icon: IconChartBar, shortcut: "goOverview" },
+  },
   queue: {
     ...lazyScreen(async () => (await import("./queue/queue-screen")).QueueScreen),
     rail: { icon: IconChecklist, shortcut: "goQueue" },
