@@ -1,5 +1,5 @@
-import type { CallInput } from "../../main/contract/calls";
-import type { Fault } from "../../main/contract/faults";
+import type { CallInput, CallOutput } from "../../main/contract/calls";
+import type { Fault, Result } from "../../main/contract/faults";
 import { call } from "../api";
 import { offerFile } from "../parts/offer-file";
 import { useConsole } from "../stores/console-store";
@@ -17,7 +17,7 @@ export async function exportList(list: ExportedList): Promise<ExportEnd> {
   let after: string | null = null;
   putExportRun(list.name, { rows, total: 0, isCancelled: false });
   do {
-    const result = await call("list.export", { list, after });
+    const result: Result<CallOutput<"list.export">> = await call("list.export", { list, after });
     const state = useConsole.getState();
     if (state.deskNumber !== deskNumber) return null;
     const isCancelled = state.exportRuns[list.name]?.isCancelled === true;

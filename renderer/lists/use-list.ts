@@ -16,8 +16,8 @@ export interface List<Row, SortBy extends string = never> {
   /** Null: in the list's own order. */
   readonly sort: Sort<SortBy> | null;
   /** Ascending, then descending, then the list's own order. */
-  readonly sortBy: (by: SortBy) => void;
-  readonly putSort: (sort: Sort<SortBy> | null) => void;
+  sortBy(by: SortBy): void;
+  putSort(sort: Sort<SortBy> | null): void;
   readonly allColumns: readonly Column<Row, SortBy>[];
   readonly columns: readonly Column<Row, SortBy>[];
   /** Null brings the list's own choice back. */
@@ -25,6 +25,9 @@ export interface List<Row, SortBy extends string = never> {
   /** The saved view that is looked through; null when there is none. */
   readonly viewId: string | null;
 }
+
+/** Any list, for what does not look into its rows. */
+export type AnyList = List<never, string>;
 
 /** The list of a screen, kept while other screens are looked at. `columns` has to be stable. */
 export function useList<Row, SortBy extends string = never>(

@@ -9,8 +9,8 @@ interface ListDetailProps {
   readonly list: ReactNode;
   /** The detail of the selected record; null while none is selected. */
   readonly detail: ReactNode;
-  /** Stands in the detail's place while none is selected. */
-  readonly placeholder: ReactNode;
+  /** Stands in the detail's place while none is selected; where it is left out, the list has all the room then. */
+  readonly placeholder?: ReactNode;
 }
 
 const narrowest = 300;
@@ -27,6 +27,15 @@ export function ListDetail({ list, detail, placeholder }: ListDetailProps) {
   const frame = useRef<HTMLDivElement>(null);
 
   if (!isWide) return <div className="list-detail-single">{detail ?? list}</div>;
+  if (detail === null && placeholder === undefined) {
+    return (
+      <div className="list-detail">
+        <div className="list-detail-list" data-alone>
+          {list}
+        </div>
+      </div>
+    );
+  }
   return (
     <div ref={frame} className="list-detail">
       <div className="list-detail-list" style={{ width: draggedWidth ?? savedWidth }}>

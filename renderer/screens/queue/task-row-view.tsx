@@ -1,62 +1,34 @@
 import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../main/contract/shapes/task";
-import { RelativeTime } from "../../parts/relative-time";
-import { StateIcon } from "../../parts/state-badge";
+import { Age } from "../../lists/age";
 import { AttentionIcon } from "../../parts/attention-icon";
+import { StateIcon } from "../../parts/state-badge";
+import { nameOf, TaskHands } from "./task-columns";
+import "./queue.css";
 
-interface TaskRowViewProps {
-  readonly task: TaskRow;
-  readonly isOneLine: boolean;
-}
-
-/** One task of the queue: state, what, whose, where, age, who. */
-export function TaskRowView({ task, isOneLine }: TaskRowViewProps) {
+/** One task of the queue in two lines: state, what, whose, where, age, who. */
+export function TaskRowView({ task }: { readonly task: TaskRow }) {
   const { t } = useTranslation();
-  const kind = t(`states.taskKind.${task.kind}`);
-  const number = t("queue.number", { number: task.number });
-  const name = task.serviceLabel === "" ? task.customerName : task.serviceLabel;
-  const place = `${task.dataCentreName} · ${
-    task.rack === "" ? t("queue.noRack") : t("queue.rack", { rack: task.rack })
-  }`;
-  const who = task.performer ?? t("queue.nobody");
-  const steps =
-    task.state === "running" && task.stepsTotal > 0
-      ? t("queue.steps", { done: task.stepsDone, total: task.stepsTotal })
-      : "";
-  const mark = task.needsAttention ? <AttentionIcon /> : <StateIcon of="task" state={task.state} />;
-  if (isOneLine) {
-    return (
-      <div className="task-row" data-lines="1">
-        {mark}
-        <span className="one-line">
-          <span className="task-row-number">{number}</span> {kind}
-        </span>
-        <span className="one-line task-row-name">
-          {name} {task.serviceLabel === "" ? null : <span className="task-row-number">{task.customerName}</span>}
-        </span>
-        <span className="one-line quiet">{place}</span>
-        <span className="one-line quiet">{steps === "" ? who : steps}</span>
-        <span className="task-row-age">
-          <RelativeTime at={task.endedAt ?? task.createdAt} />
-        </span>
-      </div>
-    );
-  }
+  const rack = task.rack === "" ? t("queue.noRack") : t("queue.rack", { rack: task.rack });
   return (
-    <div className="task-row" data-lines="2">
-      {mark}
+    <div className="task-row">
+      {task.needsAttention ? <AttentionIcon /> : <StateIcon of="task" state={task.state} />}
       <span className="one-line">
-        <span className="task-row-name">{name}</span>{" "}
+        <span className="task-row-name">{nameOf(task)}</span>{" "}
         <span className="task-row-number">
-          {kind} · {number}
+          {t(`states.taskKind.${task.kind}`)} · {t("queue.number", { number: task.number })}
         </span>
       </span>
       <span className="task-row-age">
-        <RelativeTime at={task.endedAt ?? task.createdAt} />
+        <Age at={task.endedAt ?? task.createdAt} />
       </span>
       <span className="task-row-below">
-        <span className="one-line">{place}</span>
-        <span className="task-row-who">{steps === "" ? who : steps}</span>
+        <span className="one-line">
+          {task.dataCentreName} · {rack}
+        </span>
+        <span className="task-row-who">
+          <TaskHands task={task} />
+        </span>
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ export const lists = {
   marked_one: "{{count}} marked",
   marked_other: "{{count}} marked",
   clearMarks: "Clear the marks",
-  markAll: "Mark all rows",
+  marks: "Marks",
   sortBy: "Sort by",
   ownOrder: "Usual order",
   ascending: "ascending",

@@ -19,7 +19,7 @@ export const lists: Russian<typeof english> = {
   marked_many: "Отмечено {{count}}",
   marked_other: "Отмечено {{count}}",
   clearMarks: "Снять отметки",
-  markAll: "Отметить все строки",
+  marks: "Отметки",
   sortBy: "Сортировка",
   ownOrder: "Обычный порядок",
   ascending: "по возрастанию",
