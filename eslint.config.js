@@ -60,6 +60,15 @@ const walls = [
     ],
   },
   {
+    files: ["main/drawings/**"],
+    patterns: [
+      {
+        regex: "(^|/)\\.\\./((main/)?(app|adapters|cli|courier|printers|printing|profile|remote)/|(db|simulator)/)",
+        message: "Drawings know only contract, domain, ports and the type of labels. What they need is in their input.",
+      },
+    ],
+  },
+  {
     files: ["simulator/**"],
     patterns: [
       {
@@ -129,6 +138,7 @@ function roomWalls() {
     "main",
     "main/contract",
     "main/domain",
+    "main/drawings",
     "main/labels",
     "main/printers",
     "db",

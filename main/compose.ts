@@ -23,6 +23,7 @@ import { RemoteFailure } from "./ports/failure";
 import type { PanelConnector, PanelGateway } from "./ports/gateway";
 import type { LabelLibrary, LabelPress } from "./ports/label";
 import type { PrintDocuments, PrinterConnector } from "./ports/printer";
+import type { RackDraughtsman } from "./ports/rack-drawing";
 import { createMirror } from "./mirror/mirror";
 import { createPrintQueue } from "./printing/print-queue";
 import type { Backups } from "./ports/backups";
@@ -44,6 +45,7 @@ export interface ConsoleParts {
   readonly operator: SignedIn | null;
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
+  readonly draughtsman: RackDraughtsman;
   readonly printers: PrinterConnector;
   readonly printDocuments: PrintDocuments;
   /** Calls that the host answers itself, with input already parsed. */
@@ -165,6 +167,7 @@ export function composeConsole(parts: ConsoleParts): Console {
     hasher: parts.hasher,
     press,
     labelLibrary: parts.labelLibrary,
+    draughtsman: parts.draughtsman,
     printers,
     printDocuments: parts.printDocuments,
     printQueue,

@@ -5,6 +5,7 @@ import type { Link, Module } from "../contract/shapes/module";
 import type { PanelConnector, PanelGateway } from "../ports/gateway";
 import type { LabelLibrary, LabelPress } from "../ports/label";
 import type { PrintDocuments, PrinterConnector } from "../ports/printer";
+import type { RackDraughtsman } from "../ports/rack-drawing";
 import type { Backups } from "../ports/backups";
 import type { Clock, Host, Log, MakeId, SecretHasher, SecretVault } from "../ports/host";
 import type { ActionRecord, Repositories } from "../ports/store";
@@ -100,6 +101,7 @@ export interface App {
   readonly hasher: SecretHasher;
   readonly press: LabelPress;
   readonly labelLibrary: LabelLibrary;
+  readonly draughtsman: RackDraughtsman;
   readonly printers: PrinterConnector;
   readonly printDocuments: PrintDocuments;
   readonly printQueue: PrintDoor;

@@ -23,6 +23,7 @@ describe("a breach is found when", () => {
     ["a use case writes SQL", "main/app/a.ts", 'import knex from "knex";'],
     ["the menu opens a channel", "electron/menu.ts", 'import { Menu, ipcMain as channel } from "electron";'],
     ["the press asks a use case", "main/labels/a.ts", 'import { x } from "../app/labels";'],
+    ["a drawing reads the store", "main/drawings/a.ts", 'import { x } from "../app/racks";'],
     ["the domain touches the machine", "main/domain/a.ts", 'import { hostname } from "node:os";'],
     ["a printer looks into the press", "main/printers/a.ts", 'import { zpl } from "../labels/outputs/zpl";'],
     ["the contract knows a port", "main/contract/a.ts", 'import type { Store } from "../ports/store";'],

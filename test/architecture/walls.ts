@@ -71,6 +71,13 @@ export const walls: readonly Wall[] = [
       !isIn("main/labels", "main/contract", "main/domain", "main/ports")(target),
   },
   {
+    rule: "drawings import only contract, domain, ports and the type of labels",
+    isAround: isIn("main/drawings"),
+    isBroken: ({ target }) =>
+      isIn("main", "db", "simulator")(target) &&
+      !isIn("main/drawings", "main/labels", "main/contract", "main/domain", "main/ports")(target),
+  },
+  {
     rule: "printers know only the contract and the ports",
     isAround: isIn("main/printers"),
     isBroken: ({ target }) =>

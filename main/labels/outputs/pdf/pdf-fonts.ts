@@ -18,7 +18,7 @@ export interface PdfFonts {
   /** Name to select the face by. */
   nameOf(face: FaceName): string;
   /** The line as a string of glyph numbers, remembered as used. */
-  encode(face: FaceName, line: TextLine): string;
+  encode(face: FaceName, line: Pick<TextLine, "text" | "glyphs">): string;
   writeTo(file: PdfFile): void;
 }
 

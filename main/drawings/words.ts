@@ -1,0 +1,102 @@
+import type { Language } from "../contract/shapes/preference";
+import type { RackBlock, RackFace } from "../contract/shapes/rack";
+
+/** The words around the racks. What people typed stays as they typed it. */
+export interface Words {
+  readonly faces: Readonly<Record<RackFace, string>>;
+  readonly kinds: Readonly<Record<RackBlock["kind"], string>>;
+  readonly free: string;
+  readonly overlap: string;
+  readonly inPanel: string;
+  units(count: number): string;
+  freeOf(free: number, longest: number): string;
+  readonly notRead: string;
+  until(day: string): string;
+  power(sold: string, capacity: string | null): string;
+  bandwidth(sold: string, capacity: string | null): string;
+  asOf(instant: string): string;
+  readonly measures: Readonly<Record<"watts" | "kilowatts" | "megabits" | "gigabits", string>>;
+  page(number: number, count: number): string;
+  racks(count: number): string;
+}
+
+const english: Words = {
+  faces: { front: "Front", rear: "Rear" },
+  kinds: {
+    server: "Server",
+    planned: "Planned",
+    reserved: "Reserved",
+    "panel-reserved": "Reserved in the panel",
+    "service-unit": "Service unit",
+  },
+  free: "Free",
+  overlap: "Overlap",
+  inPanel: "In the panel",
+  units: (count) => `${String(count)} U`,
+  freeOf: (free, longest) => `${String(free)} U free, ${String(longest)} side by side`,
+  notRead: "Units not read yet",
+  until: (day) => `until ${day}`,
+  power: (sold, capacity) => (capacity === null ? `Power sold ${sold}` : `Power sold ${sold} of ${capacity}`),
+  bandwidth: (sold, capacity) =>
+    capacity === null ? `Bandwidth sold ${sold}` : `Bandwidth sold ${sold} of ${capacity}`,
+  asOf: (instant) => `As of ${instant}`,
+  measures: { watts: "W", kilowatts: "kW", megabits: "Mbit/s", gigabits: "Gbit/s" },
+  page: (number, count) => `Page ${String(number)} of ${String(count)}`,
+  racks: (count) => (count === 1 ? "1 rack" : `${String(count)} racks`),
+};
+
+const russian: Words = {
+  faces: { front: "Спереди", rear: "Сзади" },
+  kinds: {
+    server: "Сервер",
+    planned: "Запланировано",
+    reserved: "Резерв",
+    "panel-reserved": "Резерв в панели",
+    "service-unit": "Служебный юнит",
+  },
+  free: "Свободно",
+  overlap: "Пересечение",
+  inPanel: "В панели",
+  units: (count) => `${String(count)} U`,
+  freeOf: (free, longest) => `Свободно ${String(free)} U, подряд ${String(longest)}`,
+  notRead: "Юниты ещё не прочитаны",
+  until: (day) => `до ${day}`,
+  power: (sold, capacity) =>
+    capacity === null ? `Продано мощности ${sold}` : `Продано мощности ${sold} из ${capacity}`,
+  bandwidth: (sold, capacity) =>
+    capacity === null ? `Продана полоса ${sold}` : `Продана полоса ${sold} из ${capacity}`,
+  asOf: (instant) => `Данные на ${instant}`,
+  measures: { watts: "Вт", kilowatts: "кВт", megabits: "Мбит/с", gigabits: "Гбит/с" },
+  page: (number, count) => `Страница ${String(number)} из ${String(count)}`,
+  racks: (count) => `${String(count)} ${{ one: "стойка", few: "стойки" }[pluralOf(count)] ?? "стоек"}`,
+};
+
+export const wordsOf: Readonly<Record<Language, Words>> = { en: english, ru: russian };
+
+function pluralOf(count: number): string {
+  return new Intl.PluralRules("ru").select(count);
+}
+
+/** Where days and numbers are written as people of the language do; English as it is written in Europe, with the day first. */
+const locales: Readonly<Record<Language, string>> = { en: "en-GB", ru: "ru" };
+
+/** Instants and days as they are written in the language, at the site. */
+export function createDates(
+  language: Language,
+  timeZone: string,
+): { instant(at: number): string; day(iso: string): string } {
+  const instants = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone });
+  const days = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" });
+  return {
+    instant: (at) => instants.format(at),
+    // A panel's day may be any text.
+    day: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? days.format(Date.parse(iso)) : iso),
+  };
+}
+
+/** Watts or Mbit/s, in the larger measure from a thousand on, with at most one decimal. */
+export function inMeasure(amount: number, small: string, large: string, language: Language): string {
+  const isLarge = amount >= 1_000;
+  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: isLarge ? 1 : 0 });
+  return `${number.format(isLarge ? amount / 1_000 : amount)} ${isLarge ? large : small}`;
+}
