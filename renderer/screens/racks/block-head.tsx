@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RackBlock } from "../../../main/contract/shapes/rack";
 import { formatList } from "../../text/format";
-import { useRackWords } from "./use-rack-words";
+import { isNamed, useRackWords } from "./use-rack-words";
 
 /** What it is called, what it is, and which units it takes. */
 export function BlockHead({ block }: { readonly block: RackBlock }) {
@@ -12,10 +12,9 @@ export function BlockHead({ block }: { readonly block: RackBlock }) {
     <div>
       <h2>{words.title(block)}</h2>
       <div className="quiet">
-        {block.detail !== "" && (block.kind === "server" || block.kind === "planned") ? (
-          <div>{block.detail}</div>
-        ) : null}
-        {t(`racks.kind.${block.kind}`)} · {words.units(block)} · {formatList(faces)}
+        {block.detail !== "" && isNamed(block) ? <div>{block.detail}</div> : null}
+        {isNamed(block) ? `${t(`racks.kind.${block.kind}`)} · ` : ""}
+        {words.units(block)} · {formatList(faces)}
       </div>
     </div>
   );

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Carried } from "./placing";
+import { findPlacingObstacle, type Placing } from "./placing";
+import { knownElevation } from "./use-placing";
+import { useRackWords } from "./use-rack-words";
 
 /** What is being dragged, beside the pointer. It is moved without being drawn again. */
-export function CarriedChip({ carried }: { readonly carried: Carried }) {
+export function CarriedChip({ placing: { carried, at } }: { readonly placing: Placing }) {
   const { t } = useTranslation();
+  const words = useRackWords();
   const chip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = ({ clientX, clientY }: PointerEvent): void => {
@@ -16,9 +19,12 @@ export function CarriedChip({ carried }: { readonly carried: Carried }) {
       window.removeEventListener("pointermove", follow);
     };
   }, []);
+  const rack = at && knownElevation(at);
+  const obstacle = rack ? findPlacingObstacle(carried, rack, at.bottom) : null;
   return (
     <div ref={chip} className="carried-chip" aria-hidden>
       {carried.title} · {t("racks.unitCount", { units: carried.height })}
+      {rack && obstacle ? <div className="carried-chip-reason">{words.obstacle(obstacle, rack)}</div> : null}
     </div>
   );
 }

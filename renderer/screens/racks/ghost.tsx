@@ -34,12 +34,17 @@ export function Ghost({ placing, bottom, rack, isOperated, hands }: GhostProps) 
   const look = (
     <>
       <Icon size="1.1em" className="rack-entry-icon" aria-hidden />
-      <span className="one-line">
-        {words.units(units)} · {carried.title} · {verdict}
+      <span className="rack-entry-text">
+        {words.units(units)} · {obstacle === null ? carried.title : verdict}
       </span>
     </>
   );
-  const place = { className: "rack-ghost", "data-allowed": obstacle === null, style: rowsOf(units, rack.size) };
+  const place = {
+    className: "rack-ghost",
+    "data-height": carried.height,
+    "data-allowed": obstacle === null,
+    style: rowsOf(units, rack.size),
+  };
   if (!isOperated) {
     return (
       <div {...place} aria-hidden>

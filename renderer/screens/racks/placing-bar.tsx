@@ -6,15 +6,14 @@ import type { Placing } from "./placing";
 import type { PlacingHands } from "./use-placing";
 
 interface PlacingBarProps {
-  readonly placing: Placing | null;
+  readonly placing: Placing;
   readonly hands: PlacingHands;
 }
 
 /** What is being placed and how, and why it was refused. */
 export function PlacingBar({ placing, hands }: PlacingBarProps) {
   const { t } = useTranslation();
-  useShortcut("goBack", hands.cancel, placing !== null);
-  if (placing === null || placing.isDragged) return null;
+  useShortcut("goBack", hands.cancel);
   const { title, height } = placing.carried;
   return (
     <div className="placing-bar">

@@ -17,7 +17,6 @@ import { topOf, type FaceEntry } from "./rack-layout";
 import { roomOf } from "./rack-rows";
 import { unitAtPointer } from "./unit-at-pointer";
 import type { PlacingHands } from "./use-placing";
-import { WaitingCards } from "./waiting-cards";
 
 export interface RackColumnProps {
   readonly moduleId: string;
@@ -70,7 +69,6 @@ function RackContent({ rack, ...props }: RackColumnProps & { readonly rack: Elev
   return (
     <>
       <RackHead {...props} rack={rack} />
-      {mayPlan ? <WaitingCards rack={rack} hands={hands} onHold={onHold} /> : null}
       <RackElevation
         rack={rack}
         faces={faces}

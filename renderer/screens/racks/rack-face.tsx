@@ -7,7 +7,7 @@ import {
   IconTool,
 } from "@tabler/icons-react";
 import type { TablerIcon } from "@tabler/icons-react";
-import { memo, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Elevation, RackBlock, RackFace, UnitRun } from "../../../main/contract/shapes/rack";
 import { moveBetweenFaces } from "./move-between-faces";
@@ -101,9 +101,15 @@ interface EntryViewProps {
 function EntryView({ entry, face, size, isTabStop, isSelected, onFocus, onSelect, onHold }: EntryViewProps) {
   const words = useRackWords();
   const name = words.entry(entry, face);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was chosen by a deed whose button is gone goes on being worked with.
+    if (isSelected && document.activeElement === document.body) place.current?.focus();
+  }, [isSelected]);
   const block = entry.kind === "block" ? entry.block : null;
   return (
     <div
+      ref={place}
       role="option"
       className="rack-entry"
       aria-selected={isSelected}
@@ -140,7 +146,7 @@ function BlockText({ block, face }: { readonly block: RackBlock; readonly face: 
   return (
     <>
       <Icon size="1.1em" className="rack-entry-icon" aria-hidden />
-      <span className="one-line" data-behind={isBehind || undefined}>
+      <span className="rack-entry-text" data-behind={isBehind || undefined}>
         {block.overlaps ? <strong>{t("racks.overlap")} </strong> : null}
         {block.kind === "planned" ? <strong>{t("racks.kind.planned")} </strong> : null}
         {words.block(block)}

@@ -65,7 +65,7 @@ export function RackFacts({ rack, onReserved }: RackFactsProps) {
           { label: t("racks.room"), value: rack.locationName, missing: t("racks.notTold") },
           { label: t("racks.panel"), value: rack.moduleName },
           { label: t("racks.size"), value: units(rack.size) },
-          { label: t("racks.kind.server"), value: units(use.occupied) },
+          { label: t("racks.occupied"), value: units(use.occupied) },
           { label: t("racks.kind.planned"), value: units(use.planned) },
           { label: t("racks.kind.reserved"), value: units(use.reserved) },
           { label: t("racks.kind.service-unit"), value: units(use.service) },

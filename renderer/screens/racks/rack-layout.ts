@@ -30,6 +30,14 @@ export function unitsOf({ bottom, height }: UnitRun): readonly number[] {
   return Array.from({ length: height }, (_, step) => bottom + step);
 }
 
+/** Names a block while it stays what it is, also before the program has answered with it. */
+export function planKey(serviceId: string): string {
+  return `plan ${serviceId}`;
+}
+export function reservationKey(reservationId: string): string {
+  return `reservation ${reservationId}`;
+}
+
 /** Everything on one face, highest first. */
 export function entriesOf(rack: Rack, face: RackFace): readonly FaceEntry[] {
   const blocks = rack.blocks.filter((block) => block.faces.includes(face));
@@ -74,6 +82,11 @@ export function clampBottom(bottom: number, height: number, size: number): numbe
   return Math.max(1, Math.min(size - height + 1, bottom));
 }
 
+function keyOf({ kind, key, serviceId, reservationId }: RackBlock): string {
+  if (kind === "planned" && serviceId !== null) return planKey(serviceId);
+  return reservationId === null ? key : reservationKey(reservationId);
+}
+
 function laneOf(entry: FaceEntry): number {
   return entry.kind === "block" ? entry.lane : 0;
 }
@@ -85,8 +98,8 @@ function laneEntries(blocks: readonly RackBlock[]): readonly FaceEntry[] {
   let lanesTop: number[] = [];
   const flush = (): void => {
     for (const { block, lane } of cluster) {
-      const { key, bottom, height } = block;
-      entries.push({ kind: "block", key, bottom, height, block, lane, lanes: lanesTop.length });
+      const { bottom, height } = block;
+      entries.push({ kind: "block", key: keyOf(block), bottom, height, block, lane, lanes: lanesTop.length });
     }
     cluster = [];
     lanesTop = [];

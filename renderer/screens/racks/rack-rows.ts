@@ -6,7 +6,7 @@ export type RackOrder = (typeof rackOrders)[number];
 
 /** Data centre and room, as far as the panel tells. */
 export function roomOf({ dataCentreName, locationName }: Pick<RackRow, "dataCentreName" | "locationName">): string {
-  return [dataCentreName, locationName].filter((part) => part !== "").join(" · ");
+  return [...new Set([dataCentreName, locationName])].filter((part) => part !== "").join(" · ");
 }
 
 interface RackWishes {

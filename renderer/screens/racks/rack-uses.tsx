@@ -56,6 +56,7 @@ interface SoldUseProps {
 
 function SoldUse({ icon, name, sold, capacity, words }: SoldUseProps) {
   const { t } = useTranslation();
+  if (capacity === null && sold === 0) return <span />;
   if (capacity === null) {
     return <Use icon={icon} name={name} text={t("racks.soldOfUnknown", { sold: words(sold) })} parts={null} />;
   }
@@ -82,10 +83,8 @@ function Use({ icon: Icon, name, text, parts }: UseProps) {
   return (
     <span className="rack-use">
       <Icon size="1em" aria-label={name} role="img" className="rack-use-icon" />
-      <span className="rack-use-figures">
-        {parts === null ? null : <FillBar label={`${name}: ${text}`} parts={parts} />}
-        <span className="one-line">{text}</span>
-      </span>
+      {parts === null ? null : <FillBar label={`${name}: ${text}`} parts={parts} />}
+      <span className="one-line">{text}</span>
     </span>
   );
 }

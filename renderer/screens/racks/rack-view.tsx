@@ -9,11 +9,12 @@ import { DrawingMenu } from "./drawing-menu";
 import { PlacingBar } from "./placing-bar";
 import { RackColumn } from "./rack-column";
 import type { Spot } from "./rack-elevation";
-import { bothFaces } from "./rack-layout";
+import { bothFaces, planKey } from "./rack-layout";
 import { RackLegend } from "./rack-legend";
 import { RackPane } from "./rack-pane";
 import { useDrag } from "./use-drag";
 import { usePlacing } from "./use-placing";
+import { WaitingCards } from "./waiting-cards";
 import { useShownRacks } from "./use-shown-racks";
 import "./rack-view.css";
 
@@ -22,8 +23,6 @@ export function RackView({ current }: { readonly current: RackRoute }) {
   const { t } = useTranslation();
   const shown = useShownRacks();
   const [chosen, setChosen] = useState<{ readonly rack: string; readonly spot: Spot } | null>(null);
-  const { placing, hands } = usePlacing(shown.racks);
-  const { hold, isEndOfDrag, hoverAt } = useDrag(hands);
   const [faces, changeFaces] = useShownFaces();
   const currentKey = formatRackRoute(current);
 
@@ -32,6 +31,11 @@ export function RackView({ current }: { readonly current: RackRoute }) {
     setChosen(spot === null ? null : { rack: key, spot });
     useConsole.getState().open("racks", key);
   }, []);
+  const { placing, cancelled, hands } = usePlacing(shown.racks, ({ carried, at }) => {
+    const face = carried.faces.find((one) => faces.includes(one));
+    if (face) select(at, { face, key: planKey(carried.serviceId) });
+  });
+  const { hold, isEndOfDrag, hoverAt } = useDrag(hands);
   const isCarrying = placing !== null && !placing.isDragged;
 
   return (
@@ -42,8 +46,8 @@ export function RackView({ current }: { readonly current: RackRoute }) {
           aria-label={t("racks.faces")}
           data={[
             { value: "both", label: t("racks.bothFaces") },
-            { value: "front", label: t("racks.face.front") },
-            { value: "rear", label: t("racks.face.rear") },
+            { value: "front", label: t("racks.frontOnly") },
+            { value: "rear", label: t("racks.rearOnly") },
           ]}
           value={faces.length === 2 ? "both" : (faces[0] ?? "both")}
           onChange={changeFaces}
@@ -51,7 +55,11 @@ export function RackView({ current }: { readonly current: RackRoute }) {
         <RackLegend />
         <DrawingMenu shown={shown.racks} />
       </div>
-      <PlacingBar placing={placing} hands={hands} />
+      {isCarrying ? (
+        <PlacingBar placing={placing} hands={hands} />
+      ) : (
+        <WaitingCards racks={shown.racks} current={current} cancelled={cancelled} hands={hands} onHold={hold} />
+      )}
       <div className="rack-view-body">
         <div
           className="rack-columns"
@@ -66,24 +74,26 @@ export function RackView({ current }: { readonly current: RackRoute }) {
             if (isCarrying && !isEndOfDrag()) void hands.place();
           }}
         >
-          {shown.racks.map((rack) => {
-            const key = formatRackRoute(rack);
-            return (
-              <RackColumn
-                key={key}
-                moduleId={rack.moduleId}
-                rackId={rack.rackId}
-                faces={faces}
-                isCurrent={key === currentKey}
-                selected={chosen?.rack === key ? chosen.spot : null}
-                placing={placing?.at && formatRackRoute(placing.at) === key ? placing : null}
-                hands={hands}
-                onSelect={select}
-                onHold={hold}
-                onClose={shown.racks.length > 1 ? shown.toggle : null}
-              />
-            );
-          })}
+          <div className="rack-row-of-columns">
+            {shown.racks.map((rack) => {
+              const key = formatRackRoute(rack);
+              return (
+                <RackColumn
+                  key={key}
+                  moduleId={rack.moduleId}
+                  rackId={rack.rackId}
+                  faces={faces}
+                  isCurrent={key === currentKey}
+                  selected={chosen?.rack === key ? chosen.spot : null}
+                  placing={placing?.at && formatRackRoute(placing.at) === key ? placing : null}
+                  hands={hands}
+                  onSelect={select}
+                  onHold={hold}
+                  onClose={shown.racks.length > 1 ? shown.toggle : null}
+                />
+              );
+            })}
+          </div>
         </div>
         <RackPane
           rack={current}
@@ -92,7 +102,7 @@ export function RackView({ current }: { readonly current: RackRoute }) {
           onSelect={select}
         />
       </div>
-      {placing?.isDragged ? <CarriedChip carried={placing.carried} /> : null}
+      {placing?.isDragged ? <CarriedChip placing={placing} /> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
-import { bothFaces, findObstacle } from "./rack-layout";
+import { bothFaces, findObstacle, reservationKey } from "./rack-layout";
 import { useRackWords } from "./use-rack-words";
 
 interface ReserveDialogProps {
@@ -65,7 +65,7 @@ function ReserveForm({ rack, start, onClose, onReserved }: ReserveDialogProps) {
     });
     if (!result.ok) return;
     onClose();
-    onReserved(`reservation:${result.value.id}`);
+    onReserved(reservationKey(result.value.id));
   };
 
   return (

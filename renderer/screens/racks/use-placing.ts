@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Elevation } from "../../../main/contract/shapes/rack";
 import { call } from "../../api";
 import { queryKey } from "../../hooks/use-query";
@@ -22,19 +21,28 @@ export interface PlacingHands {
   readonly cancel: () => void;
 }
 
-/** Equipment on its way to its units, by pointer or keyboard. `shown` are the racks it can be moved across, from left to right. */
-export function usePlacing(shown: readonly RackRoute[]): {
+interface UsedPlacing {
   readonly placing: Placing | null;
+  /** The service whose placing was cancelled last; what it was taken from has the focus again. */
+  readonly cancelled: string | null;
   readonly hands: PlacingHands;
-} {
-  const { t } = useTranslation();
+}
+
+/** Equipment on its way to its units, by pointer or keyboard. `shown` are the racks it can be moved across, from left to right. */
+export function usePlacing(
+  shown: readonly RackRoute[],
+  onPlaced: (placed: { readonly carried: Carried; readonly at: RackRoute }) => void,
+): UsedPlacing {
   const words = useRackWords();
   const undo = useRackUndo();
   const [placing, setPlacing] = useState<Placing | null>(null);
-  const latest = useRef({ placing, shown, words, undo, t });
-  latest.current = { placing, shown, words, undo, t };
+  const [cancelled, setCancelled] = useState<string | null>(null);
+  const latest = useRef({ placing, shown, words, undo, onPlaced });
+  latest.current = { placing, shown, words, undo, onPlaced };
 
   const hands = useMemo<PlacingHands>(() => {
+    // Whoever cancels goes on where they were.
+    let origin: HTMLElement | null = null;
     const put = (next: Placing | null): void => {
       latest.current.placing = next;
       setPlacing(next);
@@ -59,6 +67,7 @@ export function usePlacing(shown: readonly RackRoute[]): {
     };
     return {
       pickUp: (carried, over) => {
+        origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
         const { moduleId, rackId } = over;
         const bottom = over.bottom ?? carried.from?.units.bottom ?? lowest(over, carried);
         put({ carried, at: { moduleId, rackId, bottom }, isDragged: false, isSending: false, refusal: "" });
@@ -86,7 +95,7 @@ export function usePlacing(shown: readonly RackRoute[]): {
         return true;
       },
       place: async () => {
-        const { placing: present, words: say, undo: offer } = latest.current;
+        const { placing: present, words: say, undo: offer, onPlaced: tell } = latest.current;
         const known = present?.at && knownElevation(present.at);
         if (!present?.at || !known || present.isSending) return;
         const { carried, at } = present;
@@ -106,14 +115,17 @@ export function usePlacing(shown: readonly RackRoute[]): {
         }
         put(null);
         offer.afterPlan(carried, { rack: known.name, units });
+        tell({ carried, at: { moduleId, rackId } });
       },
       cancel: () => {
+        setCancelled(latest.current.placing?.carried.serviceId ?? null);
         put(null);
+        origin?.focus();
       },
     };
   }, []);
 
-  return { placing, hands };
+  return { placing, cancelled, hands };
 }
 
 /** The rack as it is known to the window; undefined before its first answer. */

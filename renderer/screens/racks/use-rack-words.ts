@@ -24,7 +24,10 @@ export function useRackWords(): RackWords {
       ? t("racks.spokenUnit", { unit: run.bottom })
       : t("racks.spokenUnits", { bottom: run.bottom, top: topOf(run) });
   const title = (block: RackBlock): string => (isNamed(block) ? block.title : t(`racks.kind.${block.kind}`));
-  const detail = (block: RackBlock): string => (isOfPanel(block) ? t("racks.inPanel") : block.detail);
+  const detail = (block: RackBlock): string => {
+    if (!isOfPanel(block)) return block.detail;
+    return block.kind === "panel-reserved" ? "" : t("racks.inPanel");
+  };
   const block = (one: RackBlock): string =>
     [title(one), detail(one), one.until === "" ? "" : t("racks.until", { date: formatDay(one.until) })]
       .filter((part) => part !== "")
@@ -64,7 +67,7 @@ export function useRackWords(): RackWords {
 }
 
 /** Equipment has a name of its own; what only keeps units is called by its kind. */
-function isNamed({ kind }: RackBlock): boolean {
+export function isNamed({ kind }: RackBlock): boolean {
   return kind === "server" || kind === "planned";
 }
 

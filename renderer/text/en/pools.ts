@@ -18,7 +18,6 @@ export const pools = {
   usedShare: "{{share}} used",
   full: "Full",
   short: "Nearly full",
-  panel: "Panel",
   networks: "Networks",
   noNetworks: "The panel does not tell the networks of this pool.",
   next: "Next free addresses",
@@ -26,7 +25,6 @@ export const pools = {
     "Worked out from the networks less what is in use. The panel chooses by itself when addresses are assigned.",
   nextUnknown: "They cannot be named, because the panel does not tell the networks.",
   nextNone: "No address is free.",
-  copyAll: "Copy all",
   more: "Show more",
   taken: "Counted",
 } as const;
