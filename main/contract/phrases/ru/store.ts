@@ -1,0 +1,56 @@
+import type { Phrase } from "../phrase-book";
+
+/** The database, backups and what was kept. */
+export const storePhrases: readonly Phrase[] = [
+  ["The stored reason cannot be read", "Сохранённую причину не удалось прочитать"],
+  ["{name} is damaged: {reason:phrase}", "Файл {name} повреждён: {reason}"],
+  [
+    "{name} is damaged: {table} points at lost rows of {other}",
+    "Файл {name} повреждён: {table} указывает на потерянные строки {other}",
+  ],
+  ["no answer", "нет ответа"],
+  ["The database is held by another program", "Базу данных держит другая программа"],
+  ["The disk is full", "Диск заполнен"],
+  ["The disk did not take or give the data", "Диск не принял или не отдал данные"],
+  ["The database cannot be written to", "В базу данных нельзя записать"],
+  ["The database is damaged", "База данных повреждена"],
+  ["A row with this key exists", "Строка с таким ключом уже есть"],
+  ["A row is still pointed at, or points at nothing", "На строку ещё ссылаются, или она ссылается в пустоту"],
+  ["The row was changed in the meantime", "Строка за это время изменилась"],
+  ["The database was written by a newer version", "Базу данных записала более новая версия"],
+  [
+    "The database was written by a newer version: it has {what}",
+    "Базу данных записала более новая версия: в ней есть {what}",
+  ],
+  ["Row {key} of {table} cannot be read: {reason:phrase}", "Строка {key} таблицы {table} не читается: {reason}"],
+  ["{name} is a backup of another profile", "{name} — резервная копия другого профиля"],
+  ["Restored from the backup of {taken}", "Восстановлено из резервной копии: {taken}"],
+  ["Started empty: no backup could be restored", "Начато с пустого: ни одну резервную копию восстановить не удалось"],
+  ["{name} is damaged", "Файл {name} повреждён"],
+  ["{name} was written by a newer version of Rackside", "Файл {name} записала более новая версия Rackside"],
+  ["{table} has no row {id}", "В {table} нет строки {id}"],
+  ["{table} {id} was changed in the meantime", "{table} {id}: за это время изменено"],
+  ["There is no backup {name}", "Резервной копии {name} нет"],
+  ["A step is", "Шаг"],
+  ["{count:number} steps are", { one: "{count} шаг", few: "{count} шага", many: "{count} шагов" }],
+  [
+    "{steps:phrase} being sent right now. Wait until the panel has answered, then restore",
+    "Сейчас отправляется: {steps}. Дождитесь ответа панели и восстановите",
+  ],
+  ["{reason:phrase}. Nothing was changed", "{reason}. Ничего не изменено"],
+  ["A draft is", "1 черновик"],
+  ["{count:number} drafts are", { one: "{count} черновик", few: "{count} черновика", many: "{count} черновиков" }],
+  ["{drafts:phrase} not on the disk yet. Free some space first", "Ещё не на диске: {drafts}. Сначала освободите место"],
+  [
+    "They stay in this profile and go out when it is opened again",
+    "Они останутся в этом профиле и уйдут, когда его откроют снова",
+  ],
+  ["1 step has not gone out", "Не ушёл 1 шаг"],
+  [
+    "{count:number} steps have not gone out",
+    { one: "Не ушёл {count} шаг", few: "Не ушли {count} шага", many: "Не ушло {count} шагов" },
+  ],
+  ["{count:number} for {name}", "{name} — {count}"],
+  ["{steps:phrase}: {counts:list}. {advice:phrase}", "{steps}: {counts}. {advice}"],
+  ["Let them go out or give them up first", "Сначала дайте им уйти или снимите их"],
+];
