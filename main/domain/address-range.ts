@@ -73,7 +73,7 @@ function parseNetwork(address: string, prefix: string): AddressSpan | null {
 function parseIpv4(text: string): bigint | null {
   const parts = text.split(".");
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return null;
-  return parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+  return BigInt(parts.reduce((sum, part) => sum * 256 + Number(part), 0));
 }
 
 function parseIpv6(text: string): bigint | null {

@@ -78,6 +78,10 @@ export interface PoolContents {
   readonly networks: readonly { readonly cidr: string; readonly gateway: string | null }[];
 }
 
+export interface PoolReading extends PoolContents {
+  readonly facts: PoolFacts;
+}
+
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly total: number;
@@ -129,6 +133,8 @@ export interface PanelGateway {
   setSwitchPort(switchId: number, portId: number, status: "up" | "down"): Promise<Accepted>;
 
   listPools(): Promise<readonly PoolFacts[]>;
+  /** All pools with what they are made of; empty where the panel does not tell of pools. */
+  readPools(): Promise<readonly PoolReading[]>;
   readPool(poolId: number): Promise<PoolContents>;
   listRacks(): Promise<readonly RackFacts[]>;
   getRack(rackId: number): Promise<RackLayout>;

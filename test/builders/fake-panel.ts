@@ -170,6 +170,8 @@ export function createFakePanel(): FakePanel {
     };
   };
 
+  const contentsOf = (poolId: number) => panel.poolContents.get(poolId) ?? { ranges: null, used: null, networks: [] };
+
   const gateway: PanelGateway = {
     probe: () => perform("probe", () => ({ signedInAs: "dc@example.net" })),
     listServers: ({ search }) =>
@@ -266,8 +268,8 @@ export function createFakePanel(): FakePanel {
         return accept();
       }),
     listPools: () => perform("listPools", () => panel.pools),
-    readPool: (id) =>
-      perform("readPool", () => panel.poolContents.get(id) ?? { ranges: null, used: null, networks: [] }),
+    readPools: () => perform("readPools", () => panel.pools.map((facts) => ({ facts, ...contentsOf(facts.poolId) }))),
+    readPool: (id) => perform("readPool", () => contentsOf(id)),
     listRacks: () => perform("listRacks", () => panel.racks.map(({ units: _units, ...rack }) => rack)),
     getRack: (id) =>
       perform("getRack", () => {

@@ -46,6 +46,7 @@ export const questions: readonly Question[] = [
   question("removeConnection", z.undefined(), (panel) => panel.removeConnection(101, "switch", 3001)),
   question("setSwitchPort", accepted, (panel) => panel.setSwitchPort(18, 901, "down")),
   question("listPools", z.array(facts.poolFactsShape.strict()), (panel) => panel.listPools()),
+  question("readPools", z.array(pool.extend({ facts: facts.poolFactsShape })), (panel) => panel.readPools()),
   question("readPool", pool, (panel) => panel.readPool(2)),
   question("listRacks", z.array(facts.rackFactsShape.strict()), (panel) => panel.listRacks()),
   question("getRack", facts.rackLayoutShape.strict(), (panel) => panel.getRack(7)),

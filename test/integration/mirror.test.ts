@@ -47,7 +47,7 @@ afterEach(async () => {
 const refresh = () => console.call("mirror.refresh", { id: sale.module.id });
 const list = (input: CallInput<"server.list"> = {}) => console.call("server.list", input);
 const copyOf = async () => (await console.call("mirror.list", {}))[0] as Mirror;
-const asked = () => panel.requests.filter(({ path }) => pagesOfServers.test(path)).length;
+const asked = () => panel.requests.filter(({ path }) => path.endsWith("/server")).length;
 
 /** Waits until the reading under way has ended. */
 async function ended(): Promise<Mirror> {

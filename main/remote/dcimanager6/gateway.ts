@@ -6,7 +6,7 @@ import { compareNaturally } from "../natural-order";
 import { makePassword } from "../secrets";
 import { readAll } from "./list";
 import * as map from "./map";
-import { readPool, readPools } from "./pools";
+import { listPools, readPool, readPools } from "./pools";
 import type { RouteName } from "./routes";
 import type { Call, CallDetails } from "./session";
 import { walkPages } from "./walk";
@@ -111,7 +111,8 @@ export function createDcimanager6Gateway(call: Call, options: GatewayOptions): P
     setSwitchPort: (switchId, portId, status) =>
       order(`switch.port.${status}`, { ids: { switch: switchId, port: portId } }),
 
-    listPools: () => readPools(call, system),
+    listPools: () => listPools(call, system),
+    readPools: () => readPools(call, system),
     readPool: (poolId) => readPool(call, system, poolId),
     async listRacks() {
       return sortByName((await list("rack.list", wire.rackRow)).map(map.toRackFacts));

@@ -1,7 +1,7 @@
 import type { AddressFamily, PoolFacts } from "../../contract/shapes/panel";
 import { RemoteFailure } from "../../ports/failure";
 import { familyOf, rangeSize } from "../../domain/address-range";
-import type { PoolContents } from "../../ports/gateway";
+import type { PoolContents, PoolReading } from "../../ports/gateway";
 import { addressRow, networkRow, poolRow, rangeRow, type PoolRow } from "./wire";
 import { readAll } from "./list";
 import type { Call } from "./session";
@@ -14,23 +14,35 @@ const largestIpv4Pool = 1n << 32n;
  * All pools with their free addresses by family. Free addresses have no record in the panel, so they are counted: the size of a
  * pool's ranges minus its used addresses.
  */
-export async function readPools(call: Call, system: string): Promise<PoolFacts[]> {
-  const pools = await readAll(call, system, "pool.list", poolRow);
-  return Promise.all(
-    pools.map(async (pool) => {
-      const { ranges, used } = await readContents(call, system, pool.id);
-      return toPoolFacts(pool, countFree(pool, ranges, used));
-    }),
-  );
+export async function listPools(call: Call, system: string): Promise<PoolFacts[]> {
+  return (await readAllContents(call, system)).map(({ facts }) => facts);
+}
+
+/** All pools with what they are made of. */
+export async function readPools(call: Call, system: string): Promise<PoolReading[]> {
+  const [pools, networks] = await Promise.all([readAllContents(call, system), readNetworks(call, system)]);
+  return pools.map((pool) => ({ ...pool, networks }));
 }
 
 /** What free addresses of a pool are computed from. */
 export async function readPool(call: Call, system: string, poolId: number): Promise<PoolContents> {
-  const [contents, networks] = await Promise.all([
-    readContents(call, system, poolId),
-    ifReadable(readAll(call, system, "network.list", networkRow)),
-  ]);
-  return { ...contents, networks: (networks ?? []).map(({ name, gateway }) => ({ cidr: name, gateway })) };
+  const [contents, networks] = await Promise.all([readContents(call, system, poolId), readNetworks(call, system)]);
+  return { ...contents, networks };
+}
+
+async function readAllContents(call: Call, system: string): Promise<Omit<PoolReading, "networks">[]> {
+  const pools = await readAll(call, system, "pool.list", poolRow);
+  return Promise.all(
+    pools.map(async (pool) => {
+      const contents = await readContents(call, system, pool.id);
+      return { ...contents, facts: toPoolFacts(pool, countFree(pool, contents.ranges, contents.used)) };
+    }),
+  );
+}
+
+async function readNetworks(call: Call, system: string): Promise<PoolContents["networks"]> {
+  const networks = await ifReadable(readAll(call, system, "network.list", networkRow));
+  return (networks ?? []).map(({ name, gateway }) => ({ cidr: name, gateway }));
 }
 
 async function readContents(

@@ -121,6 +121,7 @@ export function createDsmanagerGateway(call: Call, options: GatewayOptions): Pan
       order(status === "up" ? "switch-port-on" : "switch-port-off", { plid: String(switchId), elid: String(portId) }),
 
     listPools: () => Promise.resolve([]),
+    readPools: () => Promise.resolve([]),
     readPool: () => Promise.resolve({ ranges: null, used: null, networks: [] }),
     async listRacks() {
       return sortByName((await readLayouts()).map(withoutUnits));
