@@ -15,7 +15,7 @@ export async function pageOfCustomers(
   { after, offset, limit }: KeysetRequest,
 ): Promise<KeysetPage<Row>> {
   const found =
-    search.trim() === "" ? null : await findDocuments(database, "customer", matchesOf(search), mostFound + 1);
+    search.trim() === "" ? null : await findDocuments(database, ["customer"], matchesOf(search), mostFound + 1);
   const isByEmail = sort?.by === "email";
   const index = isByEmail ? "customers_by_email" : "customers_by_name";
   const query: Knex.QueryBuilder = database.from(

@@ -16,8 +16,8 @@ export interface Found {
 /** Services that match by their number (`C-17`), their own text or card, or their customer. */
 export async function findServices(database: Knex, search: string): Promise<Found> {
   const matches = matchesOf(search);
-  const own = await findDocuments(database, "service", matches, mostFound + 1);
-  const customers = await findDocuments(database, "customer", matches, mostFound + 1);
+  const own = await findDocuments(database, ["service"], matches, mostFound + 1);
+  const customers = await findDocuments(database, ["customer"], matches, mostFound + 1);
   const numbers = new Set(own);
   for (const number of await servicesOfCustomers(database, customers)) numbers.add(number);
   const sought = numberSought(search, "service");

@@ -26,6 +26,7 @@ import { createSecretRepository } from "./secret-repository";
 import { createPrintJobRepository, createPrinterRepository } from "./print-repositories";
 import { createCapacityRepository, createPlanRepository, createReservationRepository } from "./rack-repository";
 import { createSightingRepository, createTenantRepository } from "./rack-sighting-repository";
+import { createSearchRepository } from "./search-repository";
 import { createServiceRepository } from "./service-repository";
 import { createStatisticsRepository } from "./statistics-repository";
 import { createTariffRepository } from "./tariff-repository";
@@ -66,6 +67,7 @@ export function createRepositories(database: Knex): Repositories {
     observations: failingClearly(createObservationRepository(database)),
     mirror: failingClearly(createMirrorRepository(database)),
     statistics: failingClearly(createStatisticsRepository(database)),
+    search: failingClearly(createSearchRepository(database)),
     settings: failingClearly(createSettingRepository(database)),
   };
 }

@@ -1,6 +1,5 @@
 import type { Knex } from "knex";
-import { addressSought, hardwareAddressSought } from "./search-words";
-import type { Row } from "./record-codec";
+import { addressSought, hardwareAddressSought, wholeHardwareAddress } from "./search-words";
 import { rowsOf } from "./rows";
 
 /** Documents are numbered by kind, as migration 0009 laid down; services by their own numbers. */
@@ -8,85 +7,83 @@ const kinds = ["service", "customer", "tariff", "server", "address", "rack", "sw
 export type DocumentKind = (typeof kinds)[number];
 const numbersOfAKind = 2 ** 40;
 
-/** One question to the index. */
+/** Of which kind a document is. */
+export function kindOf(document: number): DocumentKind {
+  return kinds[Math.floor(document / numbersOfAKind)] ?? "service";
+}
+
+/** One question to the index; `match` is in the language of FTS5. */
 export interface SearchMatch {
   readonly index: "search_fragments" | "search_words";
   readonly match: string;
 }
 
-/** What a document has to match, all of it: each word of the text somewhere, one of less than three letters at the beginning of a word. */
+/** The index finds nothing shorter inside a word. */
+const shortestFragment = 3;
+const isShort = (word: string) => [...word].length < shortestFragment;
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+/** What a document has to match, all of it: every word somewhere, one that is too short for that at the beginning of a word. */
 export function matchesOf(text: string): readonly SearchMatch[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
-  const long = words.filter((word) => [...word].length >= shortestFragment);
-  const short = words.filter((word) => [...word].length < shortestFragment);
-  const matches: SearchMatch[] = [];
-  if (long.length > 0) matches.push({ index: "search_fragments", match: long.map(fragment).join(" AND ") });
-  if (short.length > 0)
-    matches.push({ index: "search_words", match: short.map((word) => `${quoted(word)} *`).join(" AND ") });
-  return matches;
+  const words = wordsOf(text);
+  const fragments = words.filter((word) => !isShort(word)).map(fragment);
+  const beginnings = words.filter(isShort).map((word) => `${quoted(word)} *`);
+  const matches: SearchMatch[] = [
+    { index: "search_fragments", match: fragments.join(" AND ") },
+    { index: "search_words", match: beginnings.join(" AND ") },
+  ];
+  return matches.filter(({ match }) => match !== "");
 }
 
 /** The same with whole words only. */
 export function wholeWordsOf(text: string): readonly SearchMatch[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
-  if (words.length === 0) return [];
-  const match = words.map((word) => quoted(hardwareAddressSought(word) ?? addressSought(word) ?? word)).join(" AND ");
-  return [{ index: "search_words", match }];
+  const words = wordsOf(text).map((word) => quoted(wholeHardwareAddress(word) ?? addressSought(word) ?? word));
+  return words.length === 0 ? [] : [{ index: "search_words", match: words.join(" AND ") }];
 }
 
-/** The index cannot find less than this anywhere inside a word. */
-export const shortestFragment = 3;
-
+/** A hardware address is kept as the panel writes it and without separators. */
 function fragment(word: string): string {
-  const bare = hardwareAddressSought(word);
-  if (bare === undefined) return quoted(addressSought(word) ?? word);
-  return bare.length < shortestFragment ? quoted(word) : `(${quoted(word)} OR ${quoted(bare)})`;
+  const digits = hardwareAddressSought(word);
+  if (digits === undefined || isShort(digits)) return quoted(addressSought(word) ?? word);
+  return `(${quoted(word)} OR ${quoted(digits)})`;
 }
 
 function quoted(word: string): string {
   return `"${word.replaceAll('"', '""')}"`;
 }
 
-/** SQL that holds for a document whose number `number` names, with its bindings. */
-export function isMatched(number: string, matches: readonly SearchMatch[]): { sql: string; bindings: string[] } {
+interface Condition {
+  readonly sql: string;
+  readonly bindings: readonly string[];
+}
+
+/** Holds for a document whose number the expression gives. */
+export function isMatched(number: string, matches: readonly SearchMatch[]): Condition {
   const sql = matches.map(
     ({ index }) => `EXISTS (SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND ${index}.rowid = ${number})`,
   );
-  return { sql: sql.join(" AND "), bindings: matches.map(({ match }) => match) };
+  return { sql: sql.join(" AND ") || "0", bindings: matches.map(({ match }) => match) };
 }
 
-/** Numbers of documents of a kind that match, latest first. The index stops as soon as it has `limit` of them. */
+/** Numbers of documents that match, kind by kind, the latest first. The index stops as soon as it has `limit` of a kind. */
 export async function findDocuments(
   database: Knex,
-  kind: DocumentKind,
+  among: readonly DocumentKind[],
   [first, ...others]: readonly SearchMatch[],
   limit: number,
 ): Promise<readonly number[]> {
-  if (first === undefined) return [];
+  if (first === undefined || among.length === 0) return [];
   const { index, match } = first;
-  const from = kinds.indexOf(kind) * numbersOfAKind;
   const also = isMatched(`${index}.rowid`, others);
-  const rows = await rowsOf(
-    database.raw(
-      `SELECT rowid FROM ${index} WHERE ${index} MATCH ? AND rowid > ? AND rowid < ?
-        ${others.length > 0 ? `AND ${also.sql}` : ""} ORDER BY rowid DESC LIMIT ?`,
-      [match, from, from + numbersOfAKind, ...also.bindings, limit],
-    ),
-  );
-  return rows.map((row: Row) => Number(row["rowid"]));
-}
-
-/** Of which record or thing of a panel documents are, in their order. */
-export async function subjectsOf(
-  database: Knex,
-  documents: readonly number[],
-): Promise<readonly { readonly moduleId: string; readonly id: string }[]> {
-  const rows = await rowsOf(
-    database.raw(
-      `SELECT module_id, subject FROM json_each(?) AS found CROSS JOIN search_subjects ON search_subjects.id = found.value
-        ORDER BY found.key`,
-      [JSON.stringify(documents)],
-    ),
-  );
-  return rows.map((row) => ({ moduleId: String(row["module_id"]), id: String(row["subject"]) }));
+  const ofAKind = `SELECT * FROM (SELECT rowid AS number FROM ${index} WHERE ${index} MATCH ? AND rowid > ? AND rowid < ?
+    ${others.length > 0 ? `AND ${also.sql}` : ""} ORDER BY rowid DESC LIMIT ?)`;
+  const bindings = among.flatMap((kind) => {
+    const from = kinds.indexOf(kind) * numbersOfAKind;
+    return [match, from, from + numbersOfAKind, ...also.bindings, limit];
+  });
+  const rows = await rowsOf(database.raw(among.map(() => ofAKind).join(" UNION ALL "), bindings));
+  return rows.map((row) => Number(row["number"]));
 }

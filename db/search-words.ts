@@ -27,3 +27,9 @@ export function hardwareAddressSought(word: string): string | undefined {
   if (!/[:.-]/.test(word) || !hardwareAddresses.some((pattern) => pattern.test(word))) return undefined;
   return word.replace(/[:.-]/g, "").toLowerCase();
 }
+
+/** The digits of a word that is a whole hardware address. */
+export function wholeHardwareAddress(word: string): string | undefined {
+  const digits = hardwareAddressSought(word) ?? word.toLowerCase();
+  return /^[\da-f]{12}$/.test(digits) ? digits : undefined;
+}

@@ -41,8 +41,7 @@ const sources: readonly Source[] = [
     table: "mirror_servers",
     moduleId: "module_id",
     subject: "CAST(server_id AS TEXT)",
-    // A hardware address is looked for without its separators as well.
-    text: "concat_ws(char(10), server_id, search_text, replace(replace(body ->> 'mac', ':', ''), '-', ''))",
+    text: "concat_ws(char(10), server_id, search_text)",
     watched: ["search_text"],
   },
   {
@@ -147,7 +146,7 @@ function serviceTriggers(): string[] {
   ];
 }
 
-/** Racks and switches come and go with the configuration that lists them. */
+/** Racks and switches come and go with the configuration that lists them, and keep their names: reading it whole for one of them takes long. */
 const listed = [
   { kind: "rack", list: "$.racks", subject: "rackId" },
   { kind: "switch", list: "$.switches", subject: "switchId" },
@@ -166,8 +165,8 @@ function configurationTriggers(): string[] {
     const documents = `SELECT search_subjects.id, things.name FROM ${things} JOIN search_subjects
       ON search_subjects.kind = '${kind}' AND search_subjects.module_id = NEW.module_id
         AND search_subjects.subject = things.subject`;
-    return `INSERT INTO search_subjects (id, kind, module_id, subject)
-        SELECT ${nextNumber(kind)} + row_number() OVER () - 1, '${kind}', NEW.module_id, subject FROM ${things};
+    return `INSERT INTO search_subjects (id, kind, module_id, subject, title)
+        SELECT ${nextNumber(kind)} + row_number() OVER () - 1, '${kind}', NEW.module_id, subject, name FROM ${things};
       ${indexes.map((index) => `INSERT INTO ${index} (rowid, text) ${documents};`).join("\n")}`;
   });
   return [
@@ -221,6 +220,7 @@ export const searchIndex: readonly string[] = [
     kind TEXT NOT NULL CHECK (kind IN ('customer', 'tariff', 'server', 'address', 'rack', 'switch')),
     module_id TEXT NOT NULL,
     subject TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, module_id, subject)
   ) STRICT`,
   `CREATE VIRTUAL TABLE search_fragments USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'trigram')`,

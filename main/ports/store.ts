@@ -15,6 +15,7 @@ import type { LabelRepositories } from "./label-store";
 import type { MirrorStore } from "./mirror-store";
 import type { RackRepositories } from "./rack-store";
 import type { KeysetPage, KeysetRequest, Page, PageRequest, RecordRepository } from "./repository";
+import type { SearchRepository } from "./search";
 import type { StatisticsRepository } from "./statistics";
 
 export interface ModuleSecret {
@@ -234,6 +235,7 @@ export interface Repositories extends LabelRepositories, RackRepositories {
   };
   readonly statistics: StatisticsRepository;
   readonly mirror: MirrorStore;
+  readonly search: SearchRepository;
   readonly settings: {
     find(name: string): Promise<string | undefined>;
     put(name: string, value: string): Promise<void>;
