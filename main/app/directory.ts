@@ -34,6 +34,8 @@ function directoryOf<T extends Named>({ entity, repositoryOf, hasUniqueNames, de
 
   return {
     list: (app: App) => app.store.read(async (repositories) => [...(await repositoryOf(repositories).list())]),
+    get: (app: App, id: string) =>
+      app.store.read(async (repositories) => existing(await repositoryOf(repositories).find(id), entity, id)),
     add: (app: App, call: string, record: Omit<T, "id" | "revision">) =>
       change(app, call, async (unit) => {
         const repository = repositoryOf(unit.repositories);

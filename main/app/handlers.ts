@@ -138,6 +138,7 @@ export const handlers: Handlers = {
   "data-centre.add": (app, input) => dataCentres.add(app, "data-centre.add", input),
   "data-centre.save": (app, input) => dataCentres.save(app, "data-centre.save", input),
   "customer.list": listCustomers,
+  "customer.get": (app, { id }) => customers.get(app, id),
   "customer.add": (app, input) => customers.add(app, "customer.add", input),
   "customer.save": (app, input) => customers.save(app, "customer.save", input),
 

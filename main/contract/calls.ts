@@ -394,6 +394,7 @@ export const calls = {
     }),
     output: keysetPageShape(customerShape),
   },
+  "customer.get": { effect: "read", summary: "One customer", input: byId, output: customerShape },
   "customer.add": { effect: "write", summary: "Add a customer", input: customerInputShape, output: customerShape },
   "customer.save": {
     effect: "write",

@@ -57,6 +57,7 @@ export const rights = {
   "data-centre.add": "administrator",
   "data-centre.save": "administrator",
   "customer.list": "operator",
+  "customer.get": "operator",
   "customer.add": "worker",
   "customer.save": "worker",
 

@@ -41,6 +41,10 @@ export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
     ...lazyScreen(async () => (await import("./services/services-screen")).ServicesScreen),
     rail: { icon: IconPackage, shortcut: "goServices" },
   },
+  customers: {
+    ...lazyScreen(async () => (await import("./customers/customers-screen")).CustomersScreen),
+    partOf: "services",
+  },
   servers: {
     ...lazyScreen(async () => (await import("./servers/servers-screen")).ServersScreen),
     rail: { icon: IconServer, shortcut: "goServers" },

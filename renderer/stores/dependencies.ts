@@ -15,6 +15,7 @@ const causes: Partial<Record<CallName, readonly Cause[]>> = {
   "department.list": ["department"],
   "data-centre.list": ["data-centre"],
   "customer.list": ["customer"],
+  "customer.get": ["customer"],
   "module.list": ["module", "tariff", "service"],
   "module.configuration": ["module"],
   "tariff.list": ["tariff", "service"],

@@ -67,11 +67,7 @@ export const createListRunsSlice: StateCreator<ListRunsSlice> = (set) => ({
   },
 });
 
-function put<Run>(
-  runs: Readonly<Record<string, Run>>,
-  list: string,
-  run: Run | null,
-): Readonly<Record<string, Run>> {
+function put<Run>(runs: Readonly<Record<string, Run>>, list: string, run: Run | null): Readonly<Record<string, Run>> {
   const others = Object.fromEntries(Object.entries(runs).filter(([name]) => name !== list));
   return run === null ? others : { ...others, [list]: run };
 }

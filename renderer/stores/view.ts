@@ -6,6 +6,7 @@ export type ScreenName =
   | "queue"
   | "inbox"
   | "services"
+  | "customers"
   | "order"
   | "servers"
   | "racks"

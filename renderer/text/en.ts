@@ -1,5 +1,6 @@
 import { activity } from "./en/activity";
 import { catalogue } from "./en/catalogue";
+import { customers } from "./en/customers";
 import { enumerations } from "./en/enumerations";
 import { faults } from "./en/faults";
 import { frame } from "./en/frame";
@@ -33,6 +34,7 @@ import { whereabouts } from "./en/whereabouts";
 export const en = {
   activity,
   catalogue,
+  customers,
   enumerations,
   faults,
   frame,

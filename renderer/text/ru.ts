@@ -1,6 +1,7 @@
 import type { en } from "./en";
 import { activity } from "./ru/activity";
 import { catalogue } from "./ru/catalogue";
+import { customers } from "./ru/customers";
 import { enumerations } from "./ru/enumerations";
 import { faults } from "./ru/faults";
 import { frame } from "./ru/frame";
@@ -35,6 +36,7 @@ import type { Russian } from "./russian";
 export const ru = {
   activity,
   catalogue,
+  customers,
   enumerations,
   faults,
   frame,

@@ -1,21 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconChecklist, IconFilterOff } from "@tabler/icons-react";
-import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../main/contract/shapes/task";
 import { usePages } from "../../hooks/use-pages";
-import { BulkBar } from "../../lists/bulk-bar";
-import { DataList } from "../../lists/data-list";
-import { ActiveFilters, ListFilters } from "../../lists/list-filters";
-import { ListBar } from "../../lists/list-bar";
+import { ListFrame } from "../../lists/list-frame";
 import { rowsOf } from "../../lists/rows-of";
 import { useClearFilters } from "../../lists/use-clear-filters";
-import { useIsTable } from "../../lists/use-is-table";
 import { useList } from "../../lists/use-list";
 import { useMarks } from "../../lists/use-marks";
 import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
-import { SearchField } from "../../parts/search-field";
 import { useConsole } from "../../stores/console-store";
 import { CloseManyDialog } from "./close-many-dialog";
 import { QueueCounts } from "./queue-counts";
@@ -32,45 +26,31 @@ export function TaskList({ selected }: { readonly selected: string | null }) {
   const { t } = useTranslation();
   const list = useList("tasks", "queue", useTaskColumns());
   const input = useQueueInput(list);
-  const choices = useQueueChoices();
   const tasks = usePages("task.list", input);
   const marks = useMarks("tasks", { keyOf, readRows: tasks.readRows });
   const deeds = useQueueDeeds(marks);
-  const { ref, isTable } = useIsTable();
-  const { change } = list;
-  const search = useCallback(
-    (text: string) => {
-      change("search", text);
-    },
-    [change],
-  );
   return (
-    <div ref={ref} className="list-body">
-      <div className="list-head">
-        <SearchField value={list.filters["search"] ?? ""} placeholder={t("queue.search")} onSearch={search} />
-        <ListFilters list={list} choices={choices} isWide={isTable} />
-      </div>
-      <ActiveFilters list={list} choices={choices} isWide={isTable} />
-      <ListBar list={list} isTable={isTable} exported={{ name: "tasks", filter: input }}>
-        <QueueCounts list={list} counts={tasks.firstPage?.counts} total={tasks.total} />
-      </ListBar>
-      <BulkBar list="tasks" marks={marks} deeds={deeds.deeds} />
-      <DataList
+    <>
+      <ListFrame
         label={t("queue.list")}
         list={list}
         rows={rowsOf(tasks)}
         keyOf={keyOf}
         renderLines={renderLines}
-        isTable={isTable}
         selectedKey={selected}
         onOpen={(task) => {
           useConsole.getState().open("queue", task.id);
         }}
+        search={t("queue.search")}
+        choices={useQueueChoices()}
+        facts={<QueueCounts list={list} counts={tasks.firstPage?.counts} total={tasks.total} />}
+        exported={{ name: "tasks", filter: input }}
         marks={marks}
+        deeds={deeds.deeds}
         empty={<NoTasks isFiltered={list.isFiltered} />}
       />
       <CloseManyDialog {...deeds} />
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { JournalEntry } from "../../../main/contract/shapes/journal";
 import { RelativeTime } from "../../parts/relative-time";
+import { phrase } from "../../text/phrase";
 import "./service-pane.css";
 
 /** What was done, by whom and when, newest first. */
@@ -13,7 +14,7 @@ export function HistoryList({ entries }: { readonly entries: readonly JournalEnt
         <li key={entry.id} className="history-item">
           <RelativeTime at={entry.at} />
           <span>
-            {entry.summary} <span className="quiet">{t("services.by", { name: entry.operator })}</span>
+            {phrase(entry.summary)} <span className="quiet">{t("services.by", { name: entry.operator })}</span>
           </span>
         </li>
       ))}

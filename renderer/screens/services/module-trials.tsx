@@ -2,6 +2,7 @@ import { IconCircleCheck, IconCircleX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ModuleTrial } from "../../../main/contract/shapes/service";
 import { ToneBadge } from "../../parts/state-badge";
+import { phrase } from "../../text/phrase";
 import "./service-pane.css";
 
 /** Which modules were weighed, in the order of their sort, and why each was chosen or passed over. */
@@ -21,7 +22,7 @@ export function ModuleTrials({ trials }: { readonly trials: readonly ModuleTrial
           </div>
           {trial.remarks.map((remark) => (
             <div key={remark} className="quiet">
-              {remark}
+              {phrase(remark)}
             </div>
           ))}
           {trial.isChosen && trial.remarks.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { ListRow } from "../../parts/list-row";
-import { RelativeTime } from "../../parts/relative-time";
+import { Age } from "../../lists/age";
 import { StateIcon, ToneBadge, useStateWord } from "../../parts/state-badge";
 import { attentionLook } from "../../parts/state-tone";
 
@@ -16,7 +16,7 @@ export function ServiceRowView({ service }: { readonly service: ServiceRow }) {
       title={service.label === "" ? t("services.unlabelled", { number: service.number }) : service.label}
       aside={service.needsAttention ? <ToneBadge look={attentionLook} word={t("states.attention")} /> : word}
       below={[number, service.customerName, service.dataCentreName].filter((text) => text !== "").join(" · ")}
-      belowAside={<RelativeTime at={service.createdAt} />}
+      belowAside={<Age at={service.createdAt} />}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { NavLink } from "@mantine/core";
 import {
+  IconArrowRight,
   IconBuildingWarehouse,
   IconContrast2,
   IconDatabase,
@@ -17,7 +18,6 @@ import { useRight } from "../../hooks/use-right";
 import { PageTitle } from "../../parts/page-title";
 import { useConsole } from "../../stores/console-store";
 import { BackupsSection } from "./backups-section";
-import { CustomersSection } from "./customers-section";
 import { DataCentresSection } from "./data-centres-section";
 import { DepartmentsSection } from "./departments-section";
 import { LookSection } from "./look-section";
@@ -32,7 +32,6 @@ const sections = {
   look: { icon: IconContrast2, component: LookSection },
   departments: { icon: IconUsersGroup, component: DepartmentsSection },
   dataCentres: { icon: IconBuildingWarehouse, component: DataCentresSection },
-  customers: { icon: IconUsers, component: CustomersSection },
   backups: { icon: IconDatabase, component: BackupsSection },
   scripts: { icon: IconTerminal2, component: ScriptsSection },
   security: { icon: IconShieldLock, component: SecuritySection },
@@ -71,6 +70,16 @@ export function SettingsScreen() {
             />
           );
         })}
+        <NavLink
+          component="button"
+          type="button"
+          label={t("frame.customers")}
+          leftSection={<IconUsers size="1.25em" stroke={1.6} aria-hidden />}
+          rightSection={<IconArrowRight size="1em" aria-hidden />}
+          onClick={() => {
+            open("customers");
+          }}
+        />
       </nav>
       <div className="pane">
         <PageTitle title={t(`settings.section.${current}`)} />

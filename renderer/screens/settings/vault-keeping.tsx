@@ -10,6 +10,7 @@ import { ReadOnlyNote } from "../../parts/read-only-note";
 import { RelativeTime } from "../../parts/relative-time";
 import { useConsole } from "../../stores/console-store";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import { ProtectDialog } from "./protect-dialog";
 import { RecoveryCodeDialog } from "./recovery-code-dialog";
 import { RekeyDialog } from "./rekey-dialog";
@@ -30,7 +31,7 @@ export function VaultKeeping({ vault }: { readonly vault: VaultState }) {
   };
   return (
     <>
-      {vault.isOpen ? null : <WarningLine>{t("settings.vault.closed", { reason: vault.reason })}</WarningLine>}
+      {vault.isOpen ? null : <WarningLine>{t("settings.vault.closed", { reason: phrase(vault.reason) })}</WarningLine>}
       <Notice
         tone={protection === "os-keychain" || protection === "passphrase" ? "done" : "waiting"}
         title={t(`settings.vault.kept.${protection}`)}

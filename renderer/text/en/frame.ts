@@ -4,6 +4,7 @@ export const frame = {
   queue: "Queue",
   inbox: "Inbox",
   services: "Services",
+  customers: "Customers",
   servers: "Servers",
   racks: "Racks",
   pools: "Address pools",

@@ -7,6 +7,7 @@ export const frame = {
   overview: "Обзор",
   inbox: "Сообщения",
   services: "Услуги",
+  customers: "Клиенты",
   servers: "Серверы",
   racks: "Стойки",
   pools: "Пулы адресов",

@@ -20,7 +20,7 @@ export function CustomerDialog({ edited, onEnd }: CustomerDialogProps) {
     <Modal
       opened={edited !== null}
       onClose={onEnd}
-      title={t(edited === "new" ? "settings.customers.newTitle" : "settings.customers.editTitle")}
+      title={t(edited === "new" ? "customers.newTitle" : "customers.editTitle")}
     >
       {edited === null ? null : <CustomerForm customer={edited === "new" ? null : edited} onEnd={onEnd} />}
     </Modal>
@@ -59,7 +59,7 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
       <TextInput
         withAsterisk
         data-autofocus
-        label={t("settings.customers.name")}
+        label={t("customers.name")}
         maxLength={120}
         value={copy.draft.name}
         error={issues["name"]}
@@ -69,7 +69,7 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
       />
       <TextInput
         withAsterisk
-        label={t("settings.customers.email")}
+        label={t("customers.email")}
         inputMode="email"
         maxLength={200}
         value={copy.draft.email}
@@ -79,7 +79,7 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
         }}
       />
       <Textarea
-        label={t("settings.customers.note")}
+        label={t("customers.note")}
         rows={3}
         maxLength={500}
         value={copy.draft.note}
@@ -97,7 +97,7 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
           {t("parts.cancel")}
         </Button>
         <Button type="submit" loading={add.isRunning || save.isRunning}>
-          {t(customer ? "settings.customers.save" : "settings.customers.create")}
+          {t(customer ? "customers.save" : "customers.create")}
         </Button>
       </Group>
     </DialogForm>
