@@ -9,6 +9,11 @@ export async function checkFile(database: Knex, file: string): Promise<void> {
   await checkReferences(database, file);
 }
 
+/** Reads the schema only. Throws what the driver says of a file that is no database. */
+export async function checkSchema(database: Knex): Promise<void> {
+  await database.raw("SELECT count(*) FROM sqlite_schema");
+}
+
 /** Throws StoreFailure `corrupt` when a row points at one that is not there. */
 export async function checkReferences(database: Knex, place: string): Promise<void> {
   const [orphan] =

@@ -16,8 +16,8 @@ Object.assign(sqlite3, { OPEN_EXRESCODE: 0x02000000 });
 const silence = () => undefined;
 const log = { debug: silence, warn: silence, error: silence, deprecate: silence };
 
-/** Opens the one connection that writes and checks that engine and file are fit for use. */
-export async function openWriter(file: string): Promise<Knex> {
+/** Opens the one connection that writes and checks that engine and file are fit for use; `check` throws when the file is not. */
+export async function openWriter(file: string, check: typeof checkFile = checkFile): Promise<Knex> {
   const database = connect(file, [
     `busy_timeout=${String(busyTimeoutMs)}`,
     "journal_mode=WAL",
@@ -26,7 +26,7 @@ export async function openWriter(file: string): Promise<Knex> {
   ]);
   try {
     await checkEngine(database);
-    await checkFile(database, file);
+    await check(database, file);
     return database;
   } catch (error) {
     await database.destroy();
@@ -39,8 +39,21 @@ export function openReader(file: string): Knex {
   return connect(file, [`busy_timeout=${String(busyTimeoutMs)}`, "query_only=ON"]);
 }
 
+/** A connection that cannot write, and a way to end what it is reading: the query then fails. */
+export function openInterruptible(file: string): { readonly database: Knex; interrupt(): void } {
+  let connection: sqlite3.Database | undefined;
+  const database = connect(file, ["query_only=ON"], (opened) => {
+    connection = opened;
+  });
+  return { database, interrupt: () => connection?.interrupt() };
+}
+
 /** Connects with a pool of one; the pragmas hold for that connection. */
-export function connect(file: string, pragmas: readonly string[]): Knex {
+export function connect(
+  file: string,
+  pragmas: readonly string[],
+  onConnected: (connection: sqlite3.Database) => void = () => undefined,
+): Knex {
   const preparation = pragmas.map((pragma) => `PRAGMA ${pragma};`).join("\n");
   return knex({
     client: "sqlite3",
@@ -53,6 +66,7 @@ export function connect(file: string, pragmas: readonly string[]): Knex {
       min: 1,
       max: 1,
       afterCreate(connection: sqlite3.Database, done: (error: Error | null) => void) {
+        onConnected(connection);
         connection.exec(preparation, (error) => {
           if (error)
             connection.close(() => {

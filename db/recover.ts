@@ -7,6 +7,7 @@ import { connect } from "./open";
 import { findProfileId } from "./profile-id";
 import { exchange, prepareBackup, prepareEmpty, preparedFileOf } from "./restore";
 import type { Restoring } from "./restore";
+import { liftSuspicion } from "./soundness";
 import { openStore } from "./store";
 import type { FileStore, StoreOptions } from "./store";
 
@@ -24,6 +25,7 @@ export async function openSoundStore(options: StoreOptions): Promise<FileStore> 
   } catch (error) {
     if (!(error instanceof StoreFailure) || error.kind !== "corrupt") throw error;
     await recover(options);
+    await liftSuspicion(file);
     return openStore(options);
   }
 }

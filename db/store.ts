@@ -11,11 +11,14 @@ import { migrate } from "./migrate";
 import { openReader, openWriter } from "./open";
 import { ensureProfileId } from "./profile-id";
 import { createRepositories } from "./repositories";
+import { chooseCheck, createBackgroundCheck, liftSuspicion, type Verdict } from "./soundness";
 
 export interface StoreOptions extends BackupPlace {
   readonly file: string;
   /** What the program is used through; the journal tells it of a restore. */
   readonly via?: JournalVia;
+  /** A larger file is opened after a look at its schema, and read whole by `check`. */
+  readonly wholeCheckBytes?: number;
 }
 
 /** The store on its file, for whoever looks after the file. */
@@ -25,6 +28,10 @@ export interface FileStore extends Store {
   changeMark(): Promise<number>;
   /** Backs the file up as it is now, while reads and writes go on. */
   backUp(): Promise<BackupFile>;
+  /** Whether the file was read whole at its opening. */
+  readonly isChecked: boolean;
+  /** Reads the file whole while work goes on. A damaged one is checked before it is used the next time, and then restored. */
+  check(): Promise<Verdict>;
 }
 
 /**
@@ -32,14 +39,16 @@ export interface FileStore extends Store {
  * Throws StoreFailure `corrupt`, `newer-file`, `read-only`, `busy`, `full` or `disk-error`.
  */
 export async function openStore(options: StoreOptions): Promise<FileStore> {
-  const { writer, profileId } = await openMigrated(options);
+  const { writer, profileId, isChecked } = await openMigrated(options);
   const reader = openReader(options.file);
   const readRepositories = createRepositories(reader);
   const inTransaction = createWriteQueue(writer);
+  const backgroundCheck = createBackgroundCheck(options.file);
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   async function close(): Promise<void> {
     await inTransaction(() => Promise.resolve());
+    await backgroundCheck.end();
     await lastBackup;
     await Promise.all([reader.destroy(), writer.destroy()]);
   }
@@ -47,6 +56,8 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
   let closed: Promise<void> | undefined;
   return {
     profileId,
+    isChecked,
+    check: () => backgroundCheck.run(),
     read: (work) => work(readRepositories),
     write: (work) => inTransaction((transaction) => work(createRepositories(transaction))),
     changeMark: () => readChangeMark(reader),
@@ -64,14 +75,22 @@ async function readChangeMark(reader: Knex): Promise<number> {
   return row?.data_version ?? 0;
 }
 
-async function openMigrated(options: StoreOptions): Promise<{ readonly writer: Knex; readonly profileId: string }> {
+interface Opened {
+  readonly writer: Knex;
+  readonly profileId: string;
+  readonly isChecked: boolean;
+}
+
+async function openMigrated(options: StoreOptions): Promise<Opened> {
   try {
     await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
     await createPrivateFile(options.file);
-    const writer = await openWriter(options.file);
+    const check = await chooseCheck(options.file, options.wholeCheckBytes);
+    const writer = await openWriter(options.file, check.run);
     try {
       await migrate(writer, options);
-      return { writer, profileId: await ensureProfileId(writer) };
+      if (check.isWhole) await liftSuspicion(options.file);
+      return { writer, profileId: await ensureProfileId(writer), isChecked: check.isWhole };
     } catch (error) {
       await writer.destroy();
       throw error;

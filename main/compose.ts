@@ -65,6 +65,8 @@ export interface Console {
   vouchFor(operator: SignedIn | null): void;
   /** Who is signed in, so that a host can vouch for them again after it has opened the profile anew; null while the console is locked. */
   signedIn(): SignedIn | null;
+  /** The store's report says something that no call has caused. */
+  tellOfStore(): void;
   /** How the panels can be reached and what waits for them, also while nobody is signed in: for the host's own questions. */
   links(): Promise<readonly Link[]>;
   /** Begins to send and print what waits and to watch the links. */
@@ -201,6 +203,9 @@ export function composeConsole(parts: ConsoleParts): Console {
       else session.begin(operator);
     },
     signedIn: () => (session.isLocked() ? null : session.signedIn()),
+    tellOfStore() {
+      publish({ name: "records.changed", changes: [{ entity: "console", id: "console" }] });
+    },
     links: () => courier.links(),
     async start() {
       await courier.start();

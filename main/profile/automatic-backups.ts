@@ -7,6 +7,8 @@ interface BackupParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly backups: Pick<Backups, "list" | "make">;
+  /** Backups of a damaged database would push out the sound ones: none is made before this is true. */
+  readonly isSound: Promise<boolean>;
   /** A number that is another one after something was committed. */
   changeMark(): Promise<number>;
 }
@@ -41,6 +43,7 @@ export function backUpRegularly(parts: BackupParts): () => Promise<void> {
   }
 
   async function begin(): Promise<void> {
+    if (!(await parts.isSound)) return;
     const [newest] = await backups.list();
     const ageMs = newest ? clock.now() - newest.madeAt : everyMs;
     // A clock that was set back must not put the next backup off for longer.

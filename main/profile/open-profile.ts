@@ -22,6 +22,7 @@ import { practiceAdministrator } from "./practice-operators";
 import { createReopenableConsole } from "./reopenable-console";
 import type { Reopen, Vouched } from "./reopenable-console";
 import { createShiftedClock } from "./shifted-clock";
+import { watchSoundness } from "./soundness-watch";
 
 export interface OpenProfileOptions {
   /** Folder of the profile; made when missing. */
@@ -120,8 +121,11 @@ async function openConsole(options: OpenProfileOptions, { vouched, reopen, site 
     },
     ...(options.hostCalls && { hostCalls: options.hostCalls }),
   });
-  const endBackups = backUpRegularly({ backups, changeMark: () => store.changeMark(), clock: systemClock, log });
+  const soundness = watchSoundness({ store, clock: systemClock, log, tell: console.tellOfStore });
+  const changeMark = () => store.changeMark();
+  const endBackups = backUpRegularly({ backups, changeMark, isSound: soundness.isSound, clock: systemClock, log });
   const stop = async (): Promise<void> => {
+    soundness.end();
     await endBackups();
     await console.stop();
   };

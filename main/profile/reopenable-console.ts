@@ -50,6 +50,9 @@ export async function createReopenableConsole(open: Open, first: Vouched | null)
       present.vouchFor(operator);
     },
     signedIn: () => present.signedIn(),
+    tellOfStore() {
+      present.tellOfStore();
+    },
     links: async () => (await current).links(),
     async start() {
       isStarted = true;

@@ -11,18 +11,24 @@ import { useConsole } from "../stores/console-store";
 import { formatDateTime } from "../text/format";
 import "./store-notice-bar.css";
 
-/** Says on every screen that the database was damaged or gone at the start, until somebody dismisses it. */
+const titles = {
+  found: "frame.store.damageFound",
+  gone: "frame.store.gone",
+  damaged: "frame.store.damaged",
+} as const;
+
+/** Says on every screen that the database is damaged, or was damaged or gone at the start, until somebody dismisses it. */
 export function StoreNoticeBar() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const notice = useQuery("store.report", {}).value?.notice ?? null;
   const dismissing = useCommand("store.dismiss-notice");
   if (!notice) return null;
-  const title = t(notice.setAside === null ? "frame.store.gone" : "frame.store.damaged");
+  const title = t(titles[notice.kind === "damage-found" ? "found" : notice.setAside === null ? "gone" : "damaged"]);
   return (
     <aside
       className="store-notice"
-      data-tone={notice.kind === "started-empty" ? "failed" : "waiting"}
+      data-tone={notice.kind === "restored-from-backup" ? "waiting" : "failed"}
       aria-label={title}
     >
       <IconAlertTriangle size="1.3em" aria-hidden />
@@ -53,8 +59,9 @@ export function StoreNoticeBar() {
 }
 
 /** What the profile holds now, and what is missing in it. */
-function Outcome({ notice: { backupAt, setAside } }: { readonly notice: StoreNotice }) {
+function Outcome({ notice: { kind, backupAt, setAside } }: { readonly notice: StoreNotice }) {
   const { t } = useTranslation();
+  if (kind === "damage-found") return t("frame.store.restartRestores");
   if (backupAt !== null) return t("frame.store.restored", { when: formatDateTime(backupAt) });
   return t(setAside === null ? "frame.store.empty" : "frame.store.emptyButKept");
 }

@@ -206,6 +206,7 @@ describe("while the program runs", () => {
     const madeAt = clock.now() - (newestAgeMs ?? 0);
     const start = clock.now();
     const end = backUpRegularly({
+      isSound: Promise.resolve(true),
       clock,
       log: silentLog,
       changeMark: () => Promise.resolve(state.mark),

@@ -9,9 +9,12 @@ export const backupShape = z.object({
 });
 export type Backup = Readonly<z.infer<typeof backupShape>>;
 
-/** What happened to a profile whose database was damaged or gone at the start; told until somebody dismisses it. */
+/**
+ * What happened to a profile whose database was damaged or gone at the start; told until somebody dismisses it. `damage-found`: while it was being worked
+ * on; nothing has been done about it yet, the next start restores the newest sound backup.
+ */
 export const storeNoticeShape = z.object({
-  kind: z.enum(["restored-from-backup", "started-empty"]),
+  kind: z.enum(["restored-from-backup", "started-empty", "damage-found"]),
   /** Name of the damaged file in the profile's folder; null when there was none. */
   setAside: z.string().nullable(),
   /** What was entered after this instant is missing; null when the profile started empty. */

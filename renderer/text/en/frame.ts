@@ -25,6 +25,9 @@ export const frame = {
   store: {
     damaged: "The database was damaged.",
     gone: "The database was gone.",
+    damageFound: "The database is damaged.",
+    restartRestores:
+      "Restart Rackside when nothing waits: it restores the newest sound backup and keeps the damaged file. What was entered since that backup is to be entered again, so note it down first.",
     restored:
       "The backup of {{when}} was restored; what was entered after it is missing here. Unfinished steps look at the panel before they go on.",
     empty: "No backup could be restored: the profile starts empty.",
@@ -67,13 +70,29 @@ export const frame = {
   palettePlaceholder: "Search actions and places",
   paletteEmpty: "Nothing matches",
   shortcutSheet: "Keyboard",
-  everywhere: "Everywhere",
-  list: "In lists",
-  task: "On a task",
   resizeList: "Width of the list",
   notReachable: "Rackside does not answer",
   tryAgain: "Try again",
   screenFailed: "This screen has stopped",
   screenFailedHint: "What you typed into a card is kept. Open the screen again; other screens go on working.",
   openAgain: "Open again",
+  commands: {
+    recent: "Last used",
+    everywhere: "Everywhere",
+    work: "Work",
+    list: "In lists",
+    task: "On a task",
+    places: "Go to",
+    look: "Look",
+    session: "Operator",
+    panels: "Panels",
+  },
+  ofPanel: {
+    probe: "Ask {{name}} now",
+    refresh: "Read the configuration of {{name}} again",
+    copy: "Read the servers of {{name}} again",
+    open: "Open the module {{name}}",
+  },
+  backedUp: "Backed up",
+  notBackedUp: "Not backed up",
 } as const;
