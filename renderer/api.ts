@@ -1,6 +1,7 @@
 import type { Bridge } from "../main/contract/bridge";
 import type { CallInput, CallName, CallOutput } from "../main/contract/calls";
-import type { Result } from "../main/contract/faults";
+import type { Fault, Result } from "../main/contract/faults";
+import { phrase } from "./text/phrase";
 
 declare global {
   interface Window {
@@ -24,9 +25,22 @@ export async function call<Name extends CallName>(
   try {
     const result = await window.rackside.call(name, input);
     if (!result.ok && result.fault.kind === "signed-out") for (const tell of signedOutListeners) tell();
-    return result;
+    return result.ok ? result : { ok: false, fault: inWindowLanguage(result.fault) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, fault: { kind: "internal", message, reference: name } };
+  }
+}
+
+/** A fault is told once, in the language of the moment; what is kept is put into words where it is shown. */
+function inWindowLanguage(fault: Fault): Fault {
+  const message = phrase(fault.message);
+  switch (fault.kind) {
+    case "invalid-input":
+      return { ...fault, message, issues: fault.issues.map((issue) => ({ ...issue, message: phrase(issue.message) })) };
+    case "remote-refused":
+      return { ...fault, message, reason: phrase(fault.reason) };
+    default:
+      return { ...fault, message };
   }
 }

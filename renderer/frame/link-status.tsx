@@ -8,6 +8,7 @@ import { FaultNotice } from "../parts/fault-notice";
 import { RelativeTime } from "../parts/relative-time";
 import { StateIcon, useStateWord } from "../parts/state-badge";
 import { useConsole } from "../stores/console-store";
+import { phrase } from "../text/phrase";
 
 /** One panel in the status bar; a click tells more and offers to ask it now. */
 export function LinkStatus({ link }: { readonly link: Link }) {
@@ -41,7 +42,7 @@ function LinkDetails({ link, word }: { readonly link: Link; readonly word: strin
       <Text fw={600}>
         {link.moduleName}: {word}
       </Text>
-      {link.reason === "" ? null : <Text>{link.reason}</Text>}
+      {link.reason === "" ? null : <Text>{phrase(link.reason)}</Text>}
       <FactTable
         facts={[
           {

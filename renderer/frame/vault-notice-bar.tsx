@@ -3,6 +3,7 @@ import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
+import { phrase } from "../text/phrase";
 import "./store-notice-bar.css";
 import { VaultDialog } from "./vault-dialog";
 
@@ -10,7 +11,7 @@ import { VaultDialog } from "./vault-dialog";
 export function VaultNoticeBar() {
   const { t } = useTranslation();
   const reason = useConsole(({ description }) =>
-    description?.vault.isOpen === false ? description.vault.reason : null,
+    description?.vault.isOpen === false ? phrase(description.vault.reason) : null,
   );
   const [isAsked, setIsAsked] = useState(false);
   return (

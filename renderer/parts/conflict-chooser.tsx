@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionTrouble } from "../../main/contract/shapes/action";
 import { useCommand } from "../hooks/use-command";
+import { phrase } from "../text/phrase";
 import { Allowed } from "./allowed";
 import { Editable } from "./editable";
 import { FaultNotice } from "./fault-notice";
@@ -79,12 +80,12 @@ interface ConflictRowProps {
 
 function ConflictRow({ difference, choice, name, onChoose }: ConflictRowProps) {
   const { t } = useTranslation();
-  const words = (value: string): string => (value === "" ? t("parts.conflict.nothing") : value);
+  const words = (value: string): string => (value === "" ? t("parts.conflict.nothing") : phrase(value));
   const option = (value: Choice) => (
     <Radio
       name={name}
       label={words(difference[value])}
-      aria-label={t(`parts.conflict.${value}`, { field: difference.field, value: words(difference[value]) })}
+      aria-label={t(`parts.conflict.${value}`, { field: phrase(difference.field), value: words(difference[value]) })}
       checked={choice === value}
       onChange={() => {
         onChoose(value);
@@ -93,7 +94,7 @@ function ConflictRow({ difference, choice, name, onChoose }: ConflictRowProps) {
   );
   return (
     <Table.Tr>
-      <Table.Th scope="row">{difference.field}</Table.Th>
+      <Table.Th scope="row">{phrase(difference.field)}</Table.Th>
       <Table.Td>{words(difference.seen)}</Table.Td>
       <Table.Td>{option("wanted")}</Table.Td>
       <Table.Td>{option("found")}</Table.Td>

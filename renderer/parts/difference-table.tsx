@@ -1,6 +1,7 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Difference } from "../../main/contract/shapes/tariff";
+import { phrase } from "../text/phrase";
 import "./difference-table.css";
 
 interface DifferenceTableProps {
@@ -16,7 +17,7 @@ interface DifferenceTableProps {
 export function DifferenceTable({ label, differences, before, after }: DifferenceTableProps) {
   const { t } = useTranslation();
   const words = (value: string) =>
-    value === "" ? <span className="quiet">{t("parts.differences.nothing")}</span> : value;
+    value === "" ? <span className="quiet">{t("parts.differences.nothing")}</span> : phrase(value);
   return (
     <Table aria-label={label} className="difference-table" verticalSpacing={4} horizontalSpacing="xs">
       <Table.Thead>
@@ -29,7 +30,7 @@ export function DifferenceTable({ label, differences, before, after }: Differenc
       <Table.Tbody>
         {differences.map((one) => (
           <Table.Tr key={one.field}>
-            <Table.Td>{one.field}</Table.Td>
+            <Table.Td>{phrase(one.field)}</Table.Td>
             <Table.Td className="difference-before">{words(one.before)}</Table.Td>
             <Table.Td className="difference-after">{words(one.after)}</Table.Td>
           </Table.Tr>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../main/contract/shapes/action";
 import { useCommand } from "../hooks/use-command";
+import { phrase } from "../text/phrase";
 import { Allowed } from "./allowed";
 import { ConflictChooser } from "./conflict-chooser";
 import { FaultNotice } from "./fault-notice";
@@ -46,16 +47,16 @@ function Step({ step, mayDecide }: StepProps) {
       </span>
       <div className="step-body">
         <div className="step-line">
-          <span className="step-summary">{step.summary}</span>
+          <span className="step-summary">{phrase(step.summary)}</span>
           <StateBadge of="action" state={step.state} />
         </div>
         {isRunning && step.percent !== null ? (
           <Group gap="xs">
-            <Progress flex={1} maw={280} value={step.percent} aria-label={step.summary} />
+            <Progress flex={1} maw={280} value={step.percent} aria-label={phrase(step.summary)} />
             <Text size="xs">{t("parts.percentDone", { percent: Math.round(step.percent) })}</Text>
           </Group>
         ) : null}
-        {step.outcome === "" ? null : <div className="step-outcome quiet">{step.outcome}</div>}
+        {step.outcome === "" ? null : <div className="step-outcome quiet">{phrase(step.outcome)}</div>}
         {step.state === "done" || step.state === "discarded" ? null : <StepTrouble step={step} mayDecide={mayDecide} />}
       </div>
       <span className="step-age quiet">
@@ -77,7 +78,7 @@ function StepTrouble({ step, mayDecide }: StepProps) {
           data-tone={hasStopped ? "failed" : "waiting"}
           role={hasStopped ? "alert" : "note"}
         >
-          {step.trouble.message}
+          {phrase(step.trouble.message)}
         </div>
       ) : null}
       {step.trouble && hasStopped && step.trouble.differences.length > 0 ? (
@@ -129,7 +130,7 @@ function StepDecision({ step }: { readonly step: Action }) {
       <ReasonDialog
         isOpen={isDiscarding}
         title={t("parts.discardTitle")}
-        explanation={`${step.summary}. ${t("parts.discardExplanation")}`}
+        explanation={`${phrase(step.summary)}. ${t("parts.discardExplanation")}`}
         confirmLabel={t("parts.discard")}
         isRunning={discard.isRunning}
         fault={discard.fault}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { LabelSubject } from "../../main/contract/shapes/label";
 import type { Whereabouts } from "../../main/contract/shapes/mirror";
 import { useConsole } from "../stores/console-store";
+import { phrase } from "../text/phrase";
 import { Copyable } from "./copyable";
 import { FactTable } from "./fact-table";
 import { IconAction } from "./icon-action";
@@ -132,7 +133,7 @@ function Source({ found }: { readonly found: Whereabouts }) {
       <span className="quiet whereabouts-source">
         {t(found.isLive ? "whereabouts.fromPanel" : "whereabouts.lastKnown")} <RelativeTime at={found.takenAt} />
       </span>
-      {found.isLive || found.reason === "" ? null : <WarningLine>{found.reason}</WarningLine>}
+      {found.isLive || found.reason === "" ? null : <WarningLine>{phrase(found.reason)}</WarningLine>}
     </>
   );
 }

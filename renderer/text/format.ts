@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import type { Language } from "../../main/contract/shapes/preference";
-import { presentLanguage } from "./text";
+import { presentLanguage } from "./present-language";
 
 /** English dates are those of Europe: the day comes before the month. */
 const dateLocales: Readonly<Record<Language, string>> = { en: "en-GB", ru: "ru" };

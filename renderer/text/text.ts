@@ -2,13 +2,17 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../main/contract/shapes/preference";
 import type { en } from "./en";
+import { keepPhraseBook } from "./phrase";
 import type { ru } from "./ru";
 
 type Catalogue = typeof en | typeof ru;
 
 /** Fetches a language's texts: a file of their own, so that a start pays for one language only. */
 export async function loadTexts(language: Language): Promise<Catalogue> {
-  return language === "ru" ? (await import("./ru")).ru : (await import("./en")).en;
+  if (language === "en") return (await import("./en")).en;
+  const [{ ru }, { inRussian }] = await Promise.all([import("./ru"), import("../../main/contract/phrases/ru")]);
+  keepPhraseBook("ru", inRussian);
+  return ru;
 }
 
 /** Prepares the texts that the first frame is drawn with. */
@@ -30,9 +34,4 @@ export async function showLanguage(language: Language): Promise<void> {
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-}
-
-/** The language that the window shows. */
-export function presentLanguage(): Language {
-  return i18next.language === "ru" ? "ru" : "en";
 }

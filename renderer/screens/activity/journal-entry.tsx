@@ -7,6 +7,7 @@ import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
 import { useConsole } from "../../stores/console-store";
 import { formatDateTime } from "../../text/format";
+import { phrase } from "../../text/phrase";
 
 /** One entry: who, when and where, and every record that changed with what was there before and after. */
 export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
@@ -16,7 +17,7 @@ export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
   return (
     <div className="pane">
       <PageTitle
-        title={entry.summary}
+        title={phrase(entry.summary)}
         below={<span className="quiet">{`${entry.operator}, ${formatDateTime(entry.at)}`}</span>}
       />
       <FactTable
@@ -58,7 +59,7 @@ export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
 
 function ChangeDetails({ change, isFirst }: { readonly change: JournalChange; readonly isFirst: boolean }) {
   const { t } = useTranslation();
-  const title = t(`activity.journalKind.${change.kind}`, { record: change.record.replaceAll("-", " ") });
+  const title = t(`activity.journalKind.${change.kind}`, { record: phrase(change.record.replaceAll("-", " ")) });
   const differences = change.differences.map(({ field, before, after, isSecret }) => ({
     field,
     before: before ?? "",

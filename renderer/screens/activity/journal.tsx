@@ -12,6 +12,7 @@ import { LoadingRows } from "../../parts/loading-rows";
 import { RelativeTime } from "../../parts/relative-time";
 import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import { ActivityTabs } from "./activity-tabs";
 import { JournalEntryPane } from "./journal-entry";
 import { JournalFilters } from "./journal-filters";
@@ -104,8 +105,8 @@ function JournalLine({ entry }: { readonly entry: JournalEntry }) {
     <div className="journal-row">
       <RelativeTime at={entry.at} />
       <span className="one-line">{entry.operator}</span>
-      <span className="one-line" title={entry.summary}>
-        {entry.summary}
+      <span className="one-line" title={phrase(entry.summary)}>
+        {phrase(entry.summary)}
       </span>
     </div>
   );

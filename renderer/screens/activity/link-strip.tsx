@@ -9,6 +9,7 @@ import { useRelativeWords } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
 import { useConsole } from "../../stores/console-store";
 import type { Backlog } from "../../stores/links";
+import { phrase } from "../../text/phrase";
 import "./activity.css";
 
 /** Every panel with its link and what waits for it. */
@@ -51,7 +52,7 @@ function LinkLine({ link }: { readonly link: Link }) {
         <div className="quiet">{facts.join(" · ")}</div>
         {backlog && backlog.sent > 0 ? <BacklogProgress backlog={backlog} panel={link.moduleName} /> : null}
         <FaultNotice fault={hold.fault ?? release.fault} />
-        {link.reason === "" ? null : <div className="quiet">{link.reason}</div>}
+        {link.reason === "" ? null : <div className="quiet">{phrase(link.reason)}</div>}
       </div>
       <Allowed to="module.hold">
         <Tooltip label={pause}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ReasonDialog } from "../../parts/reason-dialog";
+import { phrase } from "../../text/phrase";
 import { StepEdit } from "./step-edit";
 import type { ListedStep } from "./step-row";
 
@@ -65,7 +66,7 @@ export function StepDecision({ step }: { readonly step: ListedStep }) {
       <ReasonDialog
         isOpen={isDiscarding}
         title={t("activity.discardTitle")}
-        explanation={t("activity.discardExplanation", { summary: step.summary, panel: step.moduleName })}
+        explanation={t("activity.discardExplanation", { summary: phrase(step.summary), panel: step.moduleName })}
         confirmLabel={t("parts.discard")}
         isRunning={discard.isRunning}
         fault={discard.fault}

@@ -8,6 +8,7 @@ import { StateBadge } from "../../parts/state-badge";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { formatServerRoute } from "../servers/server-route";
+import { phrase } from "../../text/phrase";
 import { StepDecision } from "./step-decision";
 import type { ListedStep } from "./step-row";
 import { StepTrouble } from "./step-trouble";
@@ -28,7 +29,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
     <>
       <div className="pane">
         <PageTitle
-          title={step.summary}
+          title={phrase(step.summary)}
           below={
             <>
               <StateBadge of="action" state={step.state} />
@@ -44,7 +45,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
         {step.trouble && !isOver ? <StepTrouble stepId={step.id} trouble={step.trouble} /> : null}
         <FactTable
           facts={[
-            ...(step.outcome === "" ? [] : [{ label: t("activity.field.outcome"), value: step.outcome }]),
+            ...(step.outcome === "" ? [] : [{ label: t("activity.field.outcome"), value: phrase(step.outcome) }]),
             {
               label: t("activity.field.panel"),
               value: link(step.moduleName, () => {

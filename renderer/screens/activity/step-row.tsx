@@ -4,6 +4,7 @@ import { ListRow } from "../../parts/list-row";
 import { RelativeTime, useRelativeWords } from "../../parts/relative-time";
 import { StateIcon, useStateWord } from "../../parts/state-badge";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 
 export type ListedStep = CallOutput<"action.list">["rows"][number];
 
@@ -24,7 +25,7 @@ export function StepRow({ step }: { readonly step: ListedStep }) {
   return (
     <ListRow
       mark={<StateIcon of="action" state={step.state} />}
-      title={step.summary}
+      title={phrase(step.summary)}
       aside={step.heldBy === null ? word : t("parts.heldBy", { name: step.heldBy })}
       below={[
         ...place,

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ActionTrouble } from "../../../main/contract/shapes/action";
 import { ConflictChooser } from "../../parts/conflict-chooser";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import "./activity.css";
 
 interface StepTroubleProps {
@@ -17,7 +18,7 @@ export function StepTrouble({ stepId, trouble }: StepTroubleProps) {
       <WarningLine tone="failed">
         <strong>{t(`activity.trouble.${trouble.kind}`)}</strong>
       </WarningLine>
-      {trouble.message === "" ? null : <div>{trouble.message}</div>}
+      {trouble.message === "" ? null : <div>{phrase(trouble.message)}</div>}
       {trouble.differences.length === 0 ? null : <ConflictChooser stepId={stepId} differences={trouble.differences} />}
       <div className="quiet">{t(`activity.advice.${trouble.kind}`)}</div>
     </div>

@@ -6,6 +6,7 @@ import { ToneBadge } from "../../parts/state-badge";
 import type { StateLook } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import { groupChanges, type ChangeGroup } from "./group-changes";
 
 /** More than these are read on demand. */
@@ -52,7 +53,7 @@ function ChangeSection({ group, changes, isOpen }: ChangeSectionProps) {
               <span className="quiet">{t(`catalogue.entity.${change.entity}`)}</span>
               <strong>{change.name}</strong>
             </div>
-            {change.problem === "" ? null : <WarningLine tone="failed">{change.problem}</WarningLine>}
+            {change.problem === "" ? null : <WarningLine tone="failed">{phrase(change.problem)}</WarningLine>}
             {change.change === "changed" && change.differences.length > 0 ? (
               <DifferenceTable label={change.name} differences={change.differences} />
             ) : null}

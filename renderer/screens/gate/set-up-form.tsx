@@ -8,6 +8,7 @@ import { Notice } from "../../parts/notice";
 import { isProtectionReady, ProtectionChoice } from "../../parts/protection-choice";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import { AdministratorFields } from "./administrator-fields";
 import { GateCard } from "./gate-card";
 import { firstDraft, isAdministratorReady, setUpInput } from "./set-up-draft";
@@ -29,7 +30,7 @@ export function SetUpForm({ onBack, foot }: SetUpFormProps) {
   const vault = useConsole((state) => state.description?.vault);
   const backend = vault?.availableBackend ?? "";
   // A set-up that a crash ended has left a key that has to be opened first.
-  const closedBecause = vault && vault.protection !== "none" && !vault.isOpen ? vault.reason : null;
+  const closedBecause = vault && vault.protection !== "none" && !vault.isOpen ? phrase(vault.reason) : null;
   const moduleCount = useConsole((state) => state.description?.moduleCount ?? 0);
   const [draft, setDraft] = useState(() => firstDraft(backend));
   const [step, setStep] = useState<Step>("administrator");

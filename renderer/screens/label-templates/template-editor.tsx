@@ -18,6 +18,7 @@ import { RemoveButton } from "../../parts/remove-button";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { latinKey } from "../../latin-key";
+import { phrase } from "../../text/phrase";
 import { EditorToolbar } from "./editor-toolbar";
 import { ElementFields } from "./element-fields";
 import { TemplateCanvas } from "./template-canvas";
@@ -119,7 +120,7 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
             />
             {(drawing?.remarks ?? []).map(({ elementId, level, message, rule }) => (
               <WarningLine key={`${rule} ${elementId ?? ""}`} tone={level === "error" ? "failed" : "waiting"}>
-                {message}
+                {phrase(message)}
               </WarningLine>
             ))}
           </div>

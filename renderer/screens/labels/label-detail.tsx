@@ -17,6 +17,7 @@ import { RelativeTime } from "../../parts/relative-time";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { usePrintForm } from "../print-dialog/use-print-form";
+import { phrase } from "../../text/phrase";
 import { KindIcon } from "./kind-icon";
 import { LabelPreview } from "./label-preview";
 import { OpenSubject } from "./open-subject";
@@ -51,7 +52,7 @@ export function LabelDetail({ subject }: { readonly subject: LabelSubject }) {
           actions={<OpenSubject subject={subject} />}
         />
         <FaultNotice fault={thing.fault ?? mark.fault} onRetry={thing.reload} />
-        {needsLabel && reason !== "" ? <WarningLine>{reason}</WarningLine> : null}
+        {needsLabel && reason !== "" ? <WarningLine>{phrase(reason)}</WarningLine> : null}
         <TemplatePreview subject={subject} kind={kind} title={title} />
         <FactTable
           facts={[

@@ -1,6 +1,7 @@
 import { IconMinus, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ConfigurationChange } from "../../../main/contract/shapes/module";
+import { phrase } from "../../text/phrase";
 import "./module-configuration.css";
 
 const icons = { added: IconPlus, removed: IconMinus, changed: IconPencil } as const;
@@ -14,7 +15,10 @@ export function ConfigurationChanges({ changes }: { readonly changes: readonly C
     <ul className="change-list">
       {changes.slice(0, mostShown).map((one) => {
         const Icon = icons[one.change];
-        const values = [one.before, one.after].filter((value) => value !== "").join(" → ");
+        const values = [one.before, one.after]
+          .filter((value) => value !== "")
+          .map(phrase)
+          .join(" → ");
         return (
           <li key={`${one.part} ${one.change} ${one.name}`} className="change-item">
             <span className="change-kind" data-tone={tones[one.change]}>

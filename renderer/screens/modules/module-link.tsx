@@ -11,6 +11,7 @@ import { RelativeTime } from "../../parts/relative-time";
 import { PaneSection } from "../../parts/pane-section";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import { TrustCertificate } from "./trust-certificate";
 
 /** Is the panel there right now; if not, why, and when it is asked again. */
@@ -39,7 +40,7 @@ export function ModuleLink({ module }: { readonly module: Module }) {
         </Allowed>
       }
     >
-      {link.reason === "" ? null : <WarningLine>{link.reason}</WarningLine>}
+      {link.reason === "" ? null : <WarningLine>{phrase(link.reason)}</WarningLine>}
       {link.state === "untrusted-certificate" ? (
         <Allowed to="module.trust" otherwise={<ReadOnlyNote />}>
           <TrustCertificate module={module} />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RouteCheck } from "../../../main/contract/shapes/module";
 import { ToneBadge } from "../../parts/state-badge";
 import type { StateLook } from "../../parts/state-tone";
+import { phrase } from "../../text/phrase";
 import "./route-table.css";
 
 interface RouteTableProps {
@@ -61,7 +62,7 @@ export function RouteTable({ routes, onReset }: RouteTableProps) {
             <Table.Td>
               <span className="route-state">
                 <ToneBadge look={looks[route.state]} word={t(`modules.routes.states.${route.state}`)} />
-                {route.remark === "" ? null : <span className="quiet">{route.remark}</span>}
+                {route.remark === "" ? null : <span className="quiet">{phrase(route.remark)}</span>}
               </span>
               {route.suggestion === "" ? null : (
                 <div>

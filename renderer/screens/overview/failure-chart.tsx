@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Statistics } from "../../../main/contract/shapes/statistics";
 import { useConsole } from "../../stores/console-store";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import { BarLine } from "./bar-line";
 import { ChartLegend } from "./chart-legend";
 import { ChartSection } from "./chart-section";
@@ -63,7 +64,9 @@ export function FailureChart({ panels }: { readonly panels: readonly Panel[] }) 
                   }))}
                 />
                 <span className="chart-total">{formatNumber(troubleOf(panel))}</span>
-                {panel.commonReason === "" ? null : <span className="chart-reason quiet">{panel.commonReason}</span>}
+                {panel.commonReason === "" ? null : (
+                  <span className="chart-reason quiet">{phrase(panel.commonReason)}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -86,7 +89,7 @@ export function FailureChart({ panels }: { readonly panels: readonly Panel[] }) 
               formatNumber(panel.needsAttention),
               formatNumber(panel.discarded),
               formatNumber(panel.done),
-              panel.commonReason === "" ? t("overview.failures.noReason") : panel.commonReason,
+              panel.commonReason === "" ? t("overview.failures.noReason") : phrase(panel.commonReason),
             ],
           }))}
         />

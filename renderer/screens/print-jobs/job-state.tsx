@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PrintJob } from "../../../main/contract/shapes/printer";
 import { StateBadge } from "../../parts/state-badge";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import "./print-jobs.css";
 
 /** Where a job is: its state, how much came out, and what keeps it. */
@@ -20,7 +21,9 @@ export function JobState({ job }: { readonly job: PrintJob }) {
       {isUnderWay ? (
         <Progress value={(100 * printed) / labels} aria-label={t("printing.progress", { printed, labels })} animated />
       ) : null}
-      {reason === "" ? null : <WarningLine tone={state === "failed" ? "failed" : "waiting"}>{reason}</WarningLine>}
+      {reason === "" ? null : (
+        <WarningLine tone={state === "failed" ? "failed" : "waiting"}>{phrase(reason)}</WarningLine>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { FaultNotice } from "../../parts/fault-notice";
 import { RelativeTime } from "../../parts/relative-time";
 import { ToneBadge } from "../../parts/state-badge";
 import type { StateLook } from "../../parts/state-tone";
+import { phrase } from "../../text/phrase";
 
 const looks: Readonly<Partial<Record<Condition, StateLook>>> = {
   ready: { tone: "done", icon: IconCircleCheck },
@@ -27,7 +28,7 @@ export function PrinterCondition({ printer }: { readonly printer: Printer }) {
       ) : (
         <>
           <ToneBadge look={looks[value.condition] ?? troubled} word={t(`printers.conditions.${value.condition}`)} />
-          <span>{value.message}</span>
+          <span>{phrase(value.message)}</span>
           {value.media === null ? null : (
             <span className="quiet">
               {value.media.length === 0

@@ -3,11 +3,12 @@ import type { Fault } from "../../../main/contract/faults";
 import { call } from "../../api";
 import { offerBytes } from "../../parts/offer-file";
 import type { RackRoute } from "../../parts/rack-route";
+import { presentLanguage } from "../../text/present-language";
 
 /** The program draws so many racks into one file. */
 export const racksOfFile = 200;
 
-export type DrawingWishes = Omit<CallInput<"rack.draw">, "racks">;
+export type DrawingWishes = Omit<CallInput<"rack.draw">, "racks" | "language">;
 
 interface Drawn {
   readonly name: string;
@@ -51,7 +52,7 @@ async function eachDrawing(
 ): Promise<Fault | null> {
   for (let from = 0; from < racks.length; from += size) {
     const part = racks.slice(from, from + size).map(({ moduleId, rackId }) => ({ moduleId, rackId }));
-    const result = await call("rack.draw", { ...wishes, racks: part });
+    const result = await call("rack.draw", { ...wishes, racks: part, language: presentLanguage() });
     if (!result.ok) return result.fault;
     take({ name: numbered(result.value.name, from / size, racks.length > size), bytes: bytesOf(result.value.base64) });
     if (!onProgress(Math.min(racks.length, from + size))) return null;

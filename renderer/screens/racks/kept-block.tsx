@@ -6,6 +6,7 @@ import { useRight } from "../../hooks/use-right";
 import { FactTable } from "../../parts/fact-table";
 import { FaultNotice } from "../../parts/fault-notice";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import { BlockHead } from "./block-head";
 import { useRackUndo } from "./use-rack-undo";
 import { formatDay } from "./use-rack-words";
@@ -32,7 +33,7 @@ export function KeptBlock({ rack, block }: KeptBlockProps) {
       {block.overlaps ? <WarningLine tone="failed">{t("racks.overlapHint")}</WarningLine> : null}
       <FactTable
         facts={[
-          ...(reservationId === null ? [] : [{ label: t("racks.reason"), value: detail }]),
+          ...(reservationId === null ? [] : [{ label: t("racks.reason"), value: phrase(detail) }]),
           ...(kind === "service-unit"
             ? []
             : [{ label: t("racks.untilLabel"), value: until === "" ? t("racks.noEnd") : formatDay(until) }]),

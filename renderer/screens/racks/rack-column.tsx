@@ -11,6 +11,7 @@ import { LoadingRows } from "../../parts/loading-rows";
 import type { RackRoute } from "../../parts/rack-route";
 import { RelativeTime } from "../../parts/relative-time";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import type { Carried, Placing } from "./placing";
 import { RackElevation, type Spot } from "./rack-elevation";
 import { topOf, type FaceEntry } from "./rack-layout";
@@ -119,7 +120,7 @@ function RackHead({ rack, moduleId, rackId, onSelect, onClose }: RackColumnProps
         {rack.isLive ? null : `${t("servers.lastKnown")}, `}
         <RelativeTime at={rack.takenAt} />
       </div>
-      {rack.isLive || rack.reason === "" ? null : <WarningLine>{rack.reason}</WarningLine>}
+      {rack.isLive || rack.reason === "" ? null : <WarningLine>{phrase(rack.reason)}</WarningLine>}
     </header>
   );
 }

@@ -13,6 +13,7 @@ import { RelativeTime } from "../../parts/relative-time";
 import { StateBadge } from "../../parts/state-badge";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import { PowerButtons } from "./power-buttons";
 import { ServerIdentity } from "./server-identity";
 import { ServerMarks } from "./server-marks";
@@ -97,7 +98,7 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
         </Tooltip>
       </div>
       {observed.isLive ? null : (
-        <WarningLine>{t("servers.lastKnownHint", { panel, reason: observed.reason })}</WarningLine>
+        <WarningLine>{t("servers.lastKnownHint", { panel, reason: phrase(observed.reason) })}</WarningLine>
       )}
     </header>
   );

@@ -1,4 +1,5 @@
 import type { Remark } from "../../../main/contract/shapes/tariff";
+import { phrase } from "../../text/phrase";
 import { isPremature, type TariffProblem, type TariffProblems } from "./tariff-problems";
 
 /** What stands by the fields of the editor, by dotted path. */
@@ -25,7 +26,7 @@ interface Sources {
 export function createFieldMessages({ problems, saysMissing, issues, remarks, wordsOf }: Sources): FieldMessages {
   const said = Object.entries(problems).filter(([, problem]) => saysMissing || !isPremature(problem));
   const errors = new Map<string, string>([
-    ...remarks.filter((one) => one.severity === "error").map((one) => [one.path, one.message] as const),
+    ...remarks.filter((one) => one.severity === "error").map((one) => [one.path, phrase(one.message)] as const),
     ...Object.entries(issues),
     ...said.map(([path, problem]) => [path, wordsOf(problem)] as const),
   ]);

@@ -6,6 +6,7 @@ import type { Remark } from "../../../main/contract/shapes/tariff";
 import { ToneBadge } from "../../parts/state-badge";
 import type { Tone } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
 import type { TariffDraft } from "./tariff-draft";
 import { verdictOf, type Verdict } from "./verdict";
 
@@ -44,7 +45,7 @@ export function TariffVerdict({ draft, modules, remarks, canBeChecked, onShow }:
           {remarks.map((remark) => (
             <li key={`${remark.path} ${remark.message}`}>
               <WarningLine tone={remark.severity === "error" ? "failed" : "waiting"}>
-                {remark.message}{" "}
+                {phrase(remark.message)}{" "}
                 {remark.path === "" ? null : (
                   <Anchor
                     component="button"

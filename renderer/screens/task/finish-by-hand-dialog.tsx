@@ -5,6 +5,7 @@ import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useCommand } from "../../hooks/use-command";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
 import { ReasonDialog } from "../../parts/reason-dialog";
+import { phrase } from "../../text/phrase";
 import { serverIdIn } from "./use-card-form";
 
 interface FinishByHandDialogProps {
@@ -33,7 +34,7 @@ export function FinishByHandDialog({ isOpen, detail, onEnd }: FinishByHandDialog
       isOpen={isOpen}
       title={t("task.finish.title", { number: task.number })}
       explanation={t("task.finish.explanation", { panel: task.moduleName })}
-      consequences={open.map((step) => t("task.finish.givesUp", { step: step.summary }))}
+      consequences={open.map((step) => t("task.finish.givesUp", { step: phrase(step.summary) }))}
       confirmLabel={t("task.finish.confirm")}
       isRunning={finish.isRunning}
       fault={isCoveredByFields(finish.fault, ["serverId"]) ? null : finish.fault}
