@@ -6,14 +6,14 @@ import { createPanelConnector } from "../../main/remote/connector";
 import { startDcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import type { DcimanagerSimulator } from "../../simulator/dcimanager6/simulator";
 import { createLargeSite } from "../../simulator/site/large-site";
-import { cardFor, openTestConsole, prepareSale, removeDirectory, silentLog } from "../builders/console";
+import { openTestConsole, prepareSale, removeDirectory, silentLog } from "../builders/console";
 import type { Sale, TestConsole } from "../builders/console";
 import { createFakeClock } from "../builders/fake-clock";
 import type { FakeClock } from "../builders/fake-clock";
 
-const servers = 2_000;
+const servers = 450;
 const large = createLargeSite({ servers });
-const patience = { timeout: 8_000, interval: 5 };
+const patience = { timeout: 8_000, interval: 10 };
 const pagesOfServers = /\/server$/;
 
 let panel: DcimanagerSimulator;
@@ -85,7 +85,7 @@ describe("the copy of a panel's servers", () => {
       name: "records.changed",
       changes: [{ entity: "mirror", id: sale.module.id }],
     });
-    const { facts } = await list({ search: large.servers[1_234]?.serial ?? "" });
+    const { facts } = await list({ search: large.servers[321]?.serial ?? "" });
     const { facts: live } = await console.call("server.get", {
       moduleId: sale.module.id,
       serverId: facts.rows[0]?.serverId ?? 0,
@@ -123,21 +123,21 @@ describe("the copy of a panel's servers", () => {
   });
 
   it("goes on where the panel broke off", async () => {
-    panel.faults.add({ method: "GET", path: pagesOfServers, after: 6, times: 1, fault: { kind: "refuse" } });
+    panel.faults.add({ method: "GET", path: pagesOfServers, after: 2, times: 1, fault: { kind: "refuse" } });
     await refresh();
     const broken = await ended();
-    expect(broken.servers).toBeGreaterThan(500);
+    expect(broken.servers).toBeGreaterThan(250);
     expect(broken.servers).toBeLessThan(servers);
     expect(broken).toMatchObject({ takenAt: null, reason: expect.stringMatching(/./) as string });
     const before = asked();
     await refresh();
     expect(await ended()).toMatchObject({ servers, reason: "", takenAt: clock.now() });
-    expect(asked() - before).toBeLessThan(10);
+    expect(asked() - before).toBeLessThan(5);
   });
 
   it("goes on where the program was closed", async () => {
     await refresh();
-    await stored(400);
+    await stored(150);
     await console.stop();
     const before = asked();
     console = await openConsole(console.directory);
@@ -146,19 +146,19 @@ describe("the copy of a panel's servers", () => {
       expect((await copyOf()).takenAt).not.toBeNull();
     }, patience);
     expect(await ended()).toMatchObject({ servers, reason: "" });
-    expect(asked() - before).toBeLessThan(13);
+    expect(asked() - before).toBeLessThan(5);
   });
 
   it("keeps what it has when a reading is cancelled", async () => {
     await refresh();
-    await stored(300);
+    await stored(150);
     expect(await console.call("mirror.cancel", { id: sale.module.id })).toMatchObject({
       running: null,
       takenAt: null,
       reason: "The reading was cancelled",
     });
     const { servers: kept } = await copyOf();
-    expect(kept).toBeGreaterThanOrEqual(300);
+    expect(kept).toBeGreaterThanOrEqual(150);
     expect(kept).toBeLessThan(servers);
   });
 
@@ -167,7 +167,7 @@ describe("the copy of a panel's servers", () => {
     await ended();
     const gone = panel.site.servers.splice(10, 1)[0];
     panel.script.restore(panel.script.snapshot());
-    panel.faults.add({ method: "GET", path: pagesOfServers, after: 5, times: 1, fault: { kind: "refuse" } });
+    panel.faults.add({ method: "GET", path: pagesOfServers, after: 2, times: 1, fault: { kind: "refuse" } });
     const search = gone?.serial ?? "";
     await refresh();
     expect((await ended()).reason).not.toBe("");
@@ -184,11 +184,11 @@ describe("the copy of a panel's servers", () => {
       method: "GET",
       path: pagesOfServers,
       times: 1,
-      fault: { kind: "status", status: 200, body: '{"list":[],"size":2000}' },
+      fault: { kind: "status", status: 200, body: '{"list":[],"size":450}' },
     });
     clock.advance(1);
     await refresh();
-    expect(await ended()).toMatchObject({ servers, reason: "The panel shows 0 of its 2000 servers" });
+    expect(await ended()).toMatchObject({ servers, reason: "The panel shows 0 of its 450 servers" });
   });
 
   it("follows a server that somebody reads anyway", async () => {
@@ -203,58 +203,3 @@ describe("the copy of a panel's servers", () => {
     }, patience);
   });
 });
-
-describe("the list of servers", () => {
-  beforeEach(async () => {
-    await refresh();
-    await ended();
-  });
-
-  it("is paged by keys, forwards and by jumps, in every order", async () => {
-    for (const by of ["name", "rack", "serial", "owner"] as const)
-      for (const isDescending of [false, true]) {
-        const sort = { by, isDescending };
-        const seen: number[] = [];
-        let after: string | null = null;
-        do {
-          const { facts } = await list({ sort, after, limit: 200 });
-          expect(facts.total).toBe(servers);
-          seen.push(...facts.rows.map(({ serverId }) => serverId));
-          after = facts.next;
-        } while (after !== null);
-        expect(new Set(seen).size).toBe(servers);
-        const jumped = await list({ sort, offset: 1_500, limit: 10 });
-        expect(jumped.facts.rows.map(({ serverId }) => serverId)).toEqual(seen.slice(1_500, 1_510));
-      }
-  });
-
-  it("sorts by number where names have numbers, and racks by unit", async () => {
-    const { facts } = await list({ sort: { by: "rack" }, limit: 40 });
-    expect([...new Set(facts.rows.map(({ rackName }) => rackName))]).toEqual(["R0001", "R0002"]);
-    const bottoms = facts.rows.filter(({ rackName }) => rackName === "R0001").map(({ units }) => units[0] ?? 0);
-    expect(bottoms).toEqual([...bottoms].sort((left, right) => left - right));
-  });
-
-  it("is filtered by power, faults, owner and service", async () => {
-    const [serverId = 0] = ownerless();
-    const { serviceId, taskId } = await console.call("order.place", {
-      tariffId: sale.tariff.id,
-      customerId: sale.customer.id,
-      periodMonths: 1,
-    });
-    const { revision } = await console.call("task.accept", { id: taskId });
-    const card = { ...cardFor(serverId), rack: "R0001" };
-    await console.call("task.close", { id: taskId, revision, card });
-    const { facts: free } = await list({ isFree: true, limit: 1 });
-    const { facts: taken } = await list({ isFree: false, search: String(serverId) });
-    expect(free.total).toBeLessThan(ownerless().length);
-    expect(free.rows[0]).toMatchObject({ ownerEmail: null, serviceId: null });
-    expect(taken.rows).toContainEqual(expect.objectContaining({ serverId, serviceId, serviceNumber: 1 }));
-    const { facts: on } = await list({ power: "on", limit: 200 });
-    expect(new Set(on.rows.map(({ power }) => power))).toEqual(new Set(["on"]));
-    const { facts: faulty } = await list({ onlyWithFault: true });
-    expect(faulty.rows.every(({ hasFault }) => hasFault)).toBe(true);
-  });
-});
-
-const ownerless = () => panel.site.servers.filter(({ ownerId }) => ownerId === null).map(({ id }) => id);
