@@ -23,14 +23,14 @@ function crashTest(...args: readonly string[]): Promise<Outcome> {
 
 describe("a program that is killed again and again", { timeout: 180_000 }, () => {
   it("loses nothing that it acknowledged and does nothing twice", async () => {
-    const { code, output, lastLine } = await crashTest("--kills", "40", "--seed", "4");
-    expect(lastLine, output).toMatch(/^kills 40, acknowledged [1-9]\d*, lost 0, duplicated 0, integrity failures 0$/);
+    const { code, output, lastLine } = await crashTest("--kills", "16", "--seed", "4");
+    expect(lastLine, output).toMatch(/^kills 16, acknowledged [1-9]\d*, lost 0, duplicated 0, integrity failures 0$/);
     expect(code).toBe(0);
   });
 
   it.skipIf(!canLosePower)("keeps that promise when the power goes with it", async () => {
-    const { code, output, lastLine } = await crashTest("--kills", "20", "--seed", "4", "--power-loss");
-    expect(lastLine, output).toMatch(/^kills 20, acknowledged [1-9]\d*, lost 0, duplicated 0, integrity failures 0$/);
+    const { code, output, lastLine } = await crashTest("--kills", "10", "--seed", "4", "--power-loss");
+    expect(lastLine, output).toMatch(/^kills 10, acknowledged [1-9]\d*, lost 0, duplicated 0, integrity failures 0$/);
     expect(code).toBe(0);
   });
 
