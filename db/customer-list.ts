@@ -6,7 +6,7 @@ import { continueBehind, writeMark } from "./keyset";
 import type { KeysetMark } from "./keyset";
 import type { Row } from "./record-codec";
 import { countOf, rowsOf } from "./rows";
-import { findDocuments, matchesOf } from "./search-match";
+import { findDocuments, fragmentsOf } from "./search-match";
 
 /** One page of customers' rows; the folded name sorts them unless the e-mail is to. */
 export async function pageOfCustomers(
@@ -15,7 +15,7 @@ export async function pageOfCustomers(
   { after, offset, limit }: KeysetRequest,
 ): Promise<KeysetPage<Row>> {
   const found =
-    search.trim() === "" ? null : await findDocuments(database, ["customer"], matchesOf(search), mostFound + 1);
+    search.trim() === "" ? null : await findDocuments(database, ["customer"], fragmentsOf(search), mostFound + 1);
   const isByEmail = sort?.by === "email";
   const index = isByEmail ? "customers_by_email" : "customers_by_name";
   const query: Knex.QueryBuilder = database.from(

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { rowsOf } from "./rows";
-import { findDocuments, isMatched, matchesOf } from "./search-match";
+import { findDocuments, fragmentsOf, wholeWordsOf } from "./search-match";
 import { numberSought } from "./search-words";
 
 /** A list looks through so many of the newest things that its search finds; whoever looks for one of them types more. */
@@ -15,33 +15,36 @@ export interface Found {
 
 /** Services that match by their number (`C-17`), their own text or card, or their customer. */
 export async function findServices(database: Knex, search: string): Promise<Found> {
-  const matches = matchesOf(search);
-  const own = await findDocuments(database, ["service"], matches, mostFound + 1);
-  const customers = await findDocuments(database, ["customer"], matches, mostFound + 1);
-  const numbers = new Set(own);
-  for (const number of await servicesOfCustomers(database, customers)) numbers.add(number);
   const sought = numberSought(search, "service");
-  if (sought !== undefined) numbers.add(sought);
+  const numbers = new Set(sought === undefined ? [] : [sought]);
+  for (const match of [wholeWordsOf(search), fragmentsOf(search)]) {
+    const documents = await findDocuments(database, ["service"], match, mostFound + 1);
+    for (const number of documents) numbers.add(number);
+  }
+  const customers = await findDocuments(database, ["customer"], fragmentsOf(search), mostFound + 1);
+  for (const number of await servicesOfCustomers(database, customers)) numbers.add(number);
   const newest = [...numbers].sort((left, right) => right - left);
   return { numbers: newest.slice(0, mostFound), isCapped: newest.length > mostFound };
 }
 
-/** Of these services, those that match; asked one by one, so for few of them. */
+/** Of these services, those that match by their own text or card, or their customer; asked one by one, so for few of them. */
 export async function findServicesAmong(
   database: Knex,
   search: string,
   serviceIds: Knex.QueryBuilder,
 ): Promise<readonly number[]> {
-  const matches = matchesOf(search);
-  const own = isMatched("services.number", matches);
-  const customer = isMatched("search_subjects.id", matches);
+  const fragments = fragmentsOf(search);
+  if (fragments === undefined) return [];
+  const { index, match } = fragments;
+  const customers = await findDocuments(database, ["customer"], fragments, mostFound);
   const query: Knex.QueryBuilder = database("services")
     .select("number")
     .whereIn("id", serviceIds)
     .whereRaw(
-      `(${own.sql} OR EXISTS (SELECT 1 FROM search_subjects WHERE kind = 'customer' AND module_id = ''
-        AND subject = services.customer_id AND ${customer.sql}))`,
-      [...own.bindings, ...customer.bindings],
+      `(EXISTS (SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND ${index}.rowid = services.number)
+        OR customer_id IN (SELECT search_subjects.subject FROM json_each(?) AS found
+          CROSS JOIN search_subjects ON search_subjects.id = found.value))`,
+      [match, JSON.stringify(customers)],
     );
   const rows = await rowsOf(query);
   return rows.map((row) => Number(row["number"]));

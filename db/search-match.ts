@@ -26,22 +26,29 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== "");
 }
 
-/** What a document has to match, all of it: every word somewhere, one that is too short for that at the beginning of a word. */
-export function matchesOf(text: string): readonly SearchMatch[] {
+/**
+ * What a document has to have: every word of the text somewhere. A word that is too short for that has to follow the one before it, and where there
+ * are only such words they are beginnings of words. Undefined for a text without words.
+ */
+export function fragmentsOf(text: string): SearchMatch | undefined {
   const words = wordsOf(text);
-  const fragments = words.filter((word) => !isShort(word)).map(fragment);
-  const beginnings = words.filter(isShort).map((word) => `${quoted(word)} *`);
-  const matches: SearchMatch[] = [
-    { index: "search_fragments", match: fragments.join(" AND ") },
-    { index: "search_words", match: beginnings.join(" AND ") },
-  ];
-  return matches.filter(({ match }) => match !== "");
+  if (words.every(isShort)) {
+    const match = words.map((word) => `${quoted(word)} *`).join(" AND ");
+    return match === "" ? undefined : { index: "search_words", match };
+  }
+  const phrases: string[] = [];
+  for (const word of words) {
+    const last = phrases.at(-1);
+    if (last !== undefined && (isShort(word) || isShort(last))) phrases.splice(-1, 1, `${last} ${word}`);
+    else phrases.push(word);
+  }
+  return { index: "search_fragments", match: phrases.map(fragment).join(" AND ") };
 }
 
 /** The same with whole words only. */
-export function wholeWordsOf(text: string): readonly SearchMatch[] {
+export function wholeWordsOf(text: string): SearchMatch | undefined {
   const words = wordsOf(text).map((word) => quoted(wholeHardwareAddress(word) ?? addressSought(word) ?? word));
-  return words.length === 0 ? [] : [{ index: "search_words", match: words.join(" AND ") }];
+  return words.length === 0 ? undefined : { index: "search_words", match: words.join(" AND ") };
 }
 
 /** A hardware address is kept as the panel writes it and without separators. */
@@ -55,34 +62,20 @@ function quoted(word: string): string {
   return `"${word.replaceAll('"', '""')}"`;
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly bindings: readonly string[];
-}
-
-/** Holds for a document whose number the expression gives. */
-export function isMatched(number: string, matches: readonly SearchMatch[]): Condition {
-  const sql = matches.map(
-    ({ index }) => `EXISTS (SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND ${index}.rowid = ${number})`,
-  );
-  return { sql: sql.join(" AND ") || "0", bindings: matches.map(({ match }) => match) };
-}
-
 /** Numbers of documents that match, kind by kind, the latest first. The index stops as soon as it has `limit` of a kind. */
 export async function findDocuments(
   database: Knex,
   among: readonly DocumentKind[],
-  [first, ...others]: readonly SearchMatch[],
+  sought: SearchMatch | undefined,
   limit: number,
 ): Promise<readonly number[]> {
-  if (first === undefined || among.length === 0) return [];
-  const { index, match } = first;
-  const also = isMatched(`${index}.rowid`, others);
+  if (sought === undefined || among.length === 0) return [];
+  const { index, match } = sought;
   const ofAKind = `SELECT * FROM (SELECT rowid AS number FROM ${index} WHERE ${index} MATCH ? AND rowid > ? AND rowid < ?
-    ${others.length > 0 ? `AND ${also.sql}` : ""} ORDER BY rowid DESC LIMIT ?)`;
+    ORDER BY rowid DESC LIMIT ?)`;
   const bindings = among.flatMap((kind) => {
     const from = kinds.indexOf(kind) * numbersOfAKind;
-    return [match, from, from + numbersOfAKind, ...also.bindings, limit];
+    return [match, from, from + numbersOfAKind, limit];
   });
   const rows = await rowsOf(database.raw(among.map(() => ofAKind).join(" UNION ALL "), bindings));
   return rows.map((row) => Number(row["number"]));

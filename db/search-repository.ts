@@ -3,7 +3,7 @@ import type { SearchKind } from "../main/contract/shapes/search";
 import type { Finding, Findings, SearchRepository } from "../main/ports/search";
 import { rowsOf } from "./rows";
 import { readFindings } from "./search-findings";
-import { findDocuments, kindOf, matchesOf, wholeWordsOf } from "./search-match";
+import { findDocuments, kindOf, fragmentsOf, wholeWordsOf } from "./search-match";
 import type { DocumentKind } from "./search-match";
 import { addressSought, numberSought, wholeHardwareAddress } from "./search-words";
 
@@ -40,7 +40,7 @@ async function findAll(database: Knex, text: string, kinds: readonly SearchKind[
   // An address names one machine: those that only begin like it are not what is meant.
   const isAddress = addressSought(text.trim()) !== undefined || wholeHardwareAddress(text.trim()) !== undefined;
   const unfilled = sought.filter((kind) => whole.filter((one) => kindOf(one) === kind).length < limit);
-  const pieces = isAddress && whole.length > 0 ? [] : await findDocuments(database, unfilled, matchesOf(text), limit);
+  const pieces = isAddress && whole.length > 0 ? [] : await findDocuments(database, unfilled, fragmentsOf(text), limit);
   return { all: [...new Set([...own, ...whole, ...pieces])], whole };
 }
 
