@@ -32,6 +32,7 @@ import { createStatisticsRepository } from "./statistics-repository";
 import { createTariffRepository } from "./tariff-repository";
 import { createTaskRepository } from "./task-repository";
 import { createTokenRepository } from "./token-repository";
+import { createViewRepository } from "./view-repository";
 
 /** All repositories on one connection or transaction. */
 export function createRepositories(database: Knex): Repositories {
@@ -68,6 +69,7 @@ export function createRepositories(database: Knex): Repositories {
     mirror: failingClearly(createMirrorRepository(database)),
     statistics: failingClearly(createStatisticsRepository(database)),
     search: failingClearly(createSearchRepository(database)),
+    views: failingClearly(createViewRepository(database)),
     settings: failingClearly(createSettingRepository(database)),
   };
 }

@@ -28,6 +28,7 @@ export const untold = {
   "observations.put": "what a panel answered is the panel's",
   "mirror.putReading": "bookkeeping of a copy",
   "mirror.putServers": "a copy of what the panel tells is the panel's",
+  "mirror.remove": "a copy of what the panel tells is the panel's",
   "mirror.removeUnseen": "a copy of what the panel tells is the panel's",
   "journal.add": "it is the journal",
 } as const satisfies Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
   const { actions, cards, customers, dataCentres, departments, enumerations } = repositories;
   const { messages, modules, operators, services, settings, tariffs, tasks, tokens } = repositories;
   const { labelStocks, labelTemplates, labels, placements, printJobs, printers } = repositories;
-  const { rackCapacities, rackPlans, rackReservations } = repositories;
+  const { rackCapacities, rackPlans, rackReservations, views } = repositories;
   const byId = ({ id }: { readonly id: string }) => id;
   return {
     ...repositories,
@@ -59,6 +60,7 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       ...writes(dataCentres, "data-centre", byId, tell),
       ...removal(dataCentres, "data-centre", tell),
     },
+    views: { ...views, ...writes(views, "view", byId, tell), ...removal(views, "view", tell) },
     customers: { ...customers, ...writes(customers, "customer", byId, tell), ...removal(customers, "customer", tell) },
     enumerations: {
       ...enumerations,

@@ -3,6 +3,7 @@ import type { Action, ActionState } from "../contract/shapes/action";
 import type { FormDraft } from "../contract/shapes/form-draft";
 import type { Customer, DataCentre, Department } from "../contract/shapes/directory";
 import type { Enumeration } from "../contract/shapes/enumeration";
+import type { View } from "../contract/shapes/list";
 import type { Message, MessageRow, Unread } from "../contract/shapes/message";
 import type { ConfigurationReport, Module, ModuleRow } from "../contract/shapes/module";
 import type { JournalEntry, JournalFilter } from "../contract/shapes/journal";
@@ -236,6 +237,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
   readonly statistics: StatisticsRepository;
   readonly mirror: MirrorStore;
   readonly search: SearchRepository;
+  /** Saved views of lists, by name. */
+  readonly views: RecordRepository<View>;
   readonly settings: {
     find(name: string): Promise<string | undefined>;
     put(name: string, value: string): Promise<void>;

@@ -194,6 +194,16 @@ async function walkDirectory(call: Call, { department, dataCentre, customer }: S
   await call("department.save", { ...department, members: ["Anna", "Boris"] });
   await call("data-centre.save", { ...dataCentre, name: "Riga-2" });
   await call("customer.save", { ...customer, name: "Client 1" });
+  const view = await call("view.add", {
+    list: "tasks",
+    name: "Mine",
+    isShared: false,
+    filters: {},
+    sort: null,
+    columns: null,
+  });
+  const shared = await call("view.save", { ...view, isShared: true, columns: ["number"] });
+  await call("view.remove", { id: shared.id });
   const spare = await call("department.add", { name: "Spare" });
   await call("department.remove", { id: spare.id });
 }
