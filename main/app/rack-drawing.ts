@@ -1,9 +1,8 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { RackDrawing } from "../ports/rack-drawing";
 import type { App } from "./app";
-import { readElevation } from "./rack-elevations";
-import { getKnownRack } from "./rack-survey";
-import type { KnownRack } from "./rack-survey";
+import { readDrawnRacks } from "./rack-elevations";
+import { getKnownRacks } from "./rack-survey";
 import { lookAt } from "./racks";
 import { todayAt } from "./site-day";
 
@@ -12,16 +11,10 @@ const racksAsked = 12;
 
 /** Racks as a file for paper or screen. */
 export async function drawRacks(app: App, input: ParsedInput<"rack.draw">): Promise<CallOutput<"rack.draw">> {
-  const wanted = await app.store.read(async (repositories) => {
-    const racks: KnownRack[] = [];
-    for (const { moduleId, rackId } of input.racks) racks.push(await getKnownRack(repositories, moduleId, rackId));
-    return racks;
-  });
+  const wanted = await app.store.read((repositories) => getKnownRacks(repositories, input.racks));
   if (wanted.length <= racksAsked) for (const rack of wanted) await lookAt(app, rack);
   const today = todayAt(app);
-  const racks: RackDrawing["racks"][number][] = [];
-  for (const rack of wanted)
-    racks.push(await app.store.read((repositories) => readElevation(repositories, rack, today)));
+  const racks = await app.store.read((repositories) => readDrawnRacks(repositories, wanted, today, "everybody"));
   const drawing: RackDrawing = {
     racks,
     faces: input.faces,

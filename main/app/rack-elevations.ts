@@ -1,54 +1,53 @@
 import type { CallOutput } from "../contract/calls";
-import type { RackBlock, RackRow, RackUse } from "../contract/shapes/rack";
+import type { RackRow } from "../contract/shapes/rack";
 import type { Amounts } from "../contract/shapes/tariff";
 import { findRack } from "../domain/card";
-import { blocksOf, measureUse } from "../domain/rack-elevation";
+import { measureUse } from "../domain/rack-elevation";
+import type { DrawnRack } from "../ports/rack-drawing";
 import type { RackTenant } from "../ports/rack-store";
 import type { Repositories } from "../ports/store";
+import { readPanelContents, readRackContent } from "./rack-contents";
+import type { RackContent } from "./rack-contents";
 import { nothingSold, readSold } from "./rack-sold";
-import type { KnownRack, RackNotes } from "./rack-survey";
-import { moduleIdsOf, readRackNotes } from "./rack-survey";
+import type { Sold } from "./rack-sold";
+import type { KnownRack } from "./rack-survey";
+import { moduleIdsOf } from "./rack-survey";
 
 /** Tasks without a rack that are offered beside a rack to be drawn. */
 const racklessLimit = 100;
 
-export interface RackContent {
-  readonly notes: RackNotes;
-  readonly tenants: readonly RackTenant[];
-  readonly blocks: readonly RackBlock[];
-  /** Services among the tenants whose server the mirror shows in units of whichever rack. */
-  readonly mounted: ReadonlySet<string>;
-}
-
-/** Everything that takes units of a rack, with the services behind it. */
-export async function readRackContent(
+/** Racks of whichever panels with their use and what takes their units, in their order. */
+export async function readDrawnRacks(
   repositories: Repositories,
-  rack: KnownRack,
+  racks: readonly KnownRack[],
   today: string,
-): Promise<RackContent> {
-  const moduleIds = moduleIdsOf(rack);
-  const { rackId, name } = rack.facts;
-  const notes = (await readRackNotes(repositories, moduleIds, [rackId]))(rackId);
-  const serverIds = [...notes.units, ...notes.servers].flatMap(({ serverId }) => serverId ?? []);
-  const tenants = await repositories.rackTenants.list({
-    moduleIds,
-    serverIds: [...new Set(serverIds)],
-    rackNames: [name],
-    serviceIds: notes.plans.map(({ serviceId }) => serviceId),
-  });
-  const mounted = await readMounted(repositories, moduleIds, tenants);
-  const plans = notes.plans.filter(({ serviceId }) => !mounted.has(serviceId));
-  return { notes, tenants, blocks: blocksOf({ ...notes, plans, tenants, today }), mounted };
+  tenancy: "everybody" | "planned",
+): Promise<readonly DrawnRack[]> {
+  const dataCentres = new Map((await repositories.dataCentres.list()).map(({ id, name }) => [id, name]));
+  const drawn = new Map<KnownRack, DrawnRack>();
+  for (const panel of new Set(racks.map(panelOf))) {
+    const ofPanel = racks.filter((rack) => panelOf(rack) === panel);
+    const contentOf = await readPanelContents(repositories, ofPanel, today, tenancy);
+    const sold = await readSold(repositories, ofPanel);
+    for (const rack of ofPanel) {
+      const content = contentOf(rack);
+      const row = rackRow(rack, content, sold.get(rack.facts.rackId) ?? nothingSold);
+      const dataCentreName = dataCentres.get(rack.module.dataCentreId) ?? "";
+      drawn.set(rack, { ...row, dataCentreName, blocks: content.blocks });
+    }
+  }
+  return racks.flatMap((rack) => drawn.get(rack) ?? []);
 }
 
-/** The rack as lists show it; what it has sold is read beside. */
-export function rackRow(
+function panelOf({ panelModules, module }: KnownRack): string {
+  return panelModules[0]?.id ?? module.id;
+}
+
+function rackRow(
   { module, facts, locationName, takenAt }: KnownRack,
-  { sightedAt, capacity }: Pick<RackNotes, "sightedAt" | "capacity">,
-  blocks: readonly RackBlock[],
-  sold: Pick<RackUse, "powerSoldWatts" | "bandwidthSoldMbit">,
-  dataCentreName: string,
-): RackRow {
+  { notes: { sightedAt, capacity }, blocks }: RackContent,
+  sold: Sold,
+): Omit<RackRow, "dataCentreName"> {
   const use = { ...measureUse(facts.size, blocks), ...sold };
   const isSighted = sightedAt !== null;
   return {
@@ -57,7 +56,6 @@ export function rackRow(
     longestFreeRun: isSighted ? use.longestFreeRun : null,
     moduleId: module.id,
     moduleName: module.name,
-    dataCentreName,
     locationName,
     capacity: { powerWatts: capacity?.powerWatts ?? null, bandwidthMbit: capacity?.bandwidthMbit ?? null },
     use,
@@ -72,26 +70,19 @@ export async function readElevation(
   today: string,
 ): Promise<Omit<CallOutput<"rack.elevation">, "isLive" | "reason">> {
   const content = await readRackContent(repositories, rack, today);
-  const sold = (await readSold(repositories, [rack], false)).get(rack.facts.rackId) ?? nothingSold;
+  const sold = (await readSold(repositories, [rack])).get(rack.facts.rackId) ?? nothingSold;
   const dataCentre = await repositories.dataCentres.find(rack.module.dataCentreId);
-  const row = rackRow(rack, content.notes, content.blocks, sold, dataCentre?.name ?? "");
-  return { ...row, blocks: [...content.blocks], waiting: await readWaiting(repositories, rack, content) };
+  return {
+    ...rackRow(rack, content, sold),
+    dataCentreName: dataCentre?.name ?? "",
+    blocks: [...content.blocks],
+    waiting: await readWaiting(repositories, rack, content),
+  };
 }
 
 /** Units that a service has ordered; at least the one that any equipment takes. */
 export function orderedUnits(amounts: Amounts): number {
   return Math.min(100, Math.max(1, amounts["unit"] ?? 1));
-}
-
-/** Which of these services have a server that the mirror shows in units of whichever rack. */
-export async function readMounted(
-  { rackSightings }: Repositories,
-  moduleIds: readonly string[],
-  tenants: readonly Pick<RackTenant, "serviceId" | "serverId">[],
-): Promise<ReadonlySet<string>> {
-  const serverIds = tenants.flatMap(({ serverId }) => serverId ?? []);
-  const mounted = new Set(await rackSightings.listMounted(moduleIds, serverIds));
-  return new Set(tenants.filter(({ serverId }) => mounted.has(serverId ?? 0)).map(({ serviceId }) => serviceId));
 }
 
 /** Services whose card names this rack and that nobody has given units, then set-up tasks for which no rack is named. */

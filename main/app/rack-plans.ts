@@ -10,7 +10,7 @@ import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
 import { followService } from "./label-needs";
-import { readMounted, readRackContent } from "./rack-elevations";
+import { readMounted, readRackContent } from "./rack-contents";
 import { noteRack } from "./rack-reservations";
 import type { KnownRack } from "./rack-survey";
 import { getKnownRack, moduleIdsOf } from "./rack-survey";

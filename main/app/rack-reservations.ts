@@ -4,7 +4,7 @@ import { nameUnits, refusalsOf } from "../domain/rack-units";
 import type { App, Change } from "./app";
 import { existing, invalidInput, notAllowed } from "./app";
 import { change } from "./change";
-import { readRackContent } from "./rack-elevations";
+import { readRackContent } from "./rack-contents";
 import { getKnownRack, moduleIdsOf } from "./rack-survey";
 import { todayAt } from "./site-day";
 

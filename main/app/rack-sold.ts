@@ -7,21 +7,23 @@ import type { Repositories } from "../ports/store";
 import type { KnownRack } from "./rack-survey";
 import { moduleIdsOf } from "./rack-survey";
 
-type Sold = Pick<RackUse, "powerSoldWatts" | "bandwidthSoldMbit">;
+export type Sold = Pick<RackUse, "powerSoldWatts" | "bandwidthSoldMbit">;
 
 export const nothingSold: Sold = { powerSoldWatts: 0, bandwidthSoldMbit: 0 };
 
 /** Power and bandwidth as bought, which a version of a tariff says how to count. */
 type Bought = Pick<SoldInRack, "tariffId" | "tariffVersion" | "power" | "flat">;
 
+/** From so many racks on one walk through all services is quicker than looking each rack's up. */
+const manyRacks = 50;
+
 /**
  * What the services of racks of one panel have bought, by the rack's id. A service counts in the rack where it is planned, or else in the one that its card
- * names. `racks` are all of the panel, or those that are asked for by name.
+ * names.
  */
 export async function readSold(
   repositories: Repositories,
   racks: readonly KnownRack[],
-  isWholePanel: boolean,
 ): Promise<ReadonlyMap<number, Sold>> {
   const [first] = racks;
   if (!first) return new Map();
@@ -37,14 +39,14 @@ export async function readSold(
     });
   };
 
-  const names = isWholePanel ? null : racks.map(({ facts }) => facts.name);
+  const names = racks.length >= manyRacks ? null : racks.map(({ facts }) => facts.name);
   const rackOf = createRackFinder(racks);
   for (const row of await repositories.rackTenants.listSold(moduleIds, names)) {
     const rackId = rackOf(row.rack, row.moduleId);
     if (rackId !== undefined) await add(rackId, row);
   }
   for (const { rackId, serviceId } of await repositories.rackPlans.listByModules(moduleIds)) {
-    if (!isWholePanel && !racks.some(({ facts }) => facts.rackId === rackId)) continue;
+    if (!racks.some(({ facts }) => facts.rackId === rackId)) continue;
     const service = await repositories.services.find(serviceId);
     if (service) await add(rackId, { ...service, ...amountsOf(service.amounts) });
   }

@@ -7,7 +7,7 @@ import { racksOf } from "../domain/rack-space";
 import { modulesOfSamePanel } from "../domain/same-panel";
 import type { RackCapacityRecord, RackPlan, SightedMap, SightedServer } from "../ports/rack-store";
 import type { Repositories } from "../ports/store";
-import { existing, notFound } from "./app";
+import { existing } from "./app";
 
 /** A rack as its panel told of it when its module's configuration was read. */
 export interface KnownRack {
@@ -50,16 +50,29 @@ export async function listKnownRacks(
 
 /** A rack by its id, or a `not-found` fault. */
 export async function getKnownRack(repositories: Repositories, moduleId: string, rackId: number): Promise<KnownRack> {
-  const all = await repositories.modules.list();
-  const module = existing(
-    all.find(({ id }) => id === moduleId),
-    "module",
-    moduleId,
-  );
-  const configuration = (await repositories.modules.findConfiguration(moduleId))?.configuration;
-  const facts = configuration?.racks.find((rack) => rack.rackId === rackId);
-  if (!configuration || !facts) throw notFound("rack", String(rackId));
-  return knownRack(module, modulesOfSamePanel(all, module), configuration, facts);
+  const [rack] = await getKnownRacks(repositories, [{ moduleId, rackId }]);
+  return existing(rack, "rack", String(rackId));
+}
+
+/** Racks by their ids in their order, or a `not-found` fault for the first that nobody knows. */
+export async function getKnownRacks(
+  { modules }: Repositories,
+  wanted: readonly { readonly moduleId: string; readonly rackId: number }[],
+): Promise<readonly KnownRack[]> {
+  const all = await modules.list();
+  const racks = new Map<string, ReadonlyMap<number, KnownRack>>();
+  for (const moduleId of new Set(wanted.map((one) => one.moduleId))) {
+    const module = existing(
+      all.find(({ id }) => id === moduleId),
+      "module",
+      moduleId,
+    );
+    const configuration = (await modules.findConfiguration(moduleId))?.configuration;
+    const panelModules = modulesOfSamePanel(all, module);
+    const known = configuration?.racks.map((facts) => knownRack(module, panelModules, configuration, facts)) ?? [];
+    racks.set(moduleId, new Map(known.map((rack) => [rack.facts.rackId, rack])));
+  }
+  return wanted.map(({ moduleId, rackId }) => existing(racks.get(moduleId)?.get(rackId), "rack", String(rackId)));
 }
 
 function knownRack(

@@ -1,17 +1,13 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { RackLayout } from "../contract/shapes/panel";
-import type { RackRow } from "../contract/shapes/rack";
-import { blocksOf } from "../domain/rack-elevation";
 import { hasPanel } from "../domain/plan";
 import { RemoteFailure } from "../ports/failure";
-import type { Repositories } from "../ports/store";
 import type { App } from "./app";
 import { observe } from "./panel-access";
-import { rackRow, readElevation, readMounted } from "./rack-elevations";
+import { readDrawnRacks, readElevation } from "./rack-elevations";
 import { endMountedPlans } from "./rack-plans";
-import { nothingSold, readSold } from "./rack-sold";
 import type { KnownRack } from "./rack-survey";
-import { getKnownRack, listKnownRacks, moduleIdsOf, readRackNotes } from "./rack-survey";
+import { getKnownRack, listKnownRacks } from "./rack-survey";
 import { todayAt } from "./site-day";
 
 /** All racks with their use, from what is known; no panel is asked. */
@@ -20,47 +16,15 @@ export async function listRacks(
   { moduleId, search }: ParsedInput<"rack.list">,
 ): Promise<CallOutput<"rack.list">> {
   const today = todayAt(app);
-  const rows = await app.store.read(async (repositories) => {
-    const racks = await listKnownRacks(repositories, moduleId);
-    const panels = new Map(racks.map((rack) => [rack.panelModules[0]?.id, rack]));
-    const found: RackRow[] = [];
-    for (const id of panels.keys()) {
-      found.push(
-        ...(await rowsOfPanel(
-          repositories,
-          racks.filter((rack) => rack.panelModules[0]?.id === id),
-          today,
-        )),
-      );
-    }
-    return found;
-  });
-  const wanted = search.trim().toLowerCase();
-  return rows.filter(({ name, note, locationName, dataCentreName, moduleName }) =>
-    [name, note, locationName, dataCentreName, moduleName].some((text) => text.toLowerCase().includes(wanted)),
+  const racks = await app.store.read(async (repositories) =>
+    readDrawnRacks(repositories, await listKnownRacks(repositories, moduleId), today, "planned"),
   );
-}
-
-async function rowsOfPanel(
-  repositories: Repositories,
-  racks: readonly KnownRack[],
-  today: string,
-): Promise<readonly RackRow[]> {
-  const moduleIds = racks[0] ? moduleIdsOf(racks[0]) : [];
-  const dataCentres = new Map((await repositories.dataCentres.list()).map(({ id, name }) => [id, name]));
-  const notesOf = await readRackNotes(repositories, moduleIds, null);
-  const planned = (await repositories.rackPlans.listByModules(moduleIds)).map(({ serviceId }) => serviceId);
-  const nobodyElse = { moduleIds, serverIds: [], rackNames: [] };
-  const tenants = await repositories.rackTenants.list({ ...nobodyElse, serviceIds: planned });
-  const mounted = await readMounted(repositories, moduleIds, tenants);
-  const sold = await readSold(repositories, racks, true);
-  return racks.map((rack) => {
-    const notes = notesOf(rack.facts.rackId);
-    const plans = notes.plans.filter(({ serviceId }) => !mounted.has(serviceId));
-    const blocks = blocksOf({ ...notes, plans, tenants, today });
-    const dataCentreName = dataCentres.get(rack.module.dataCentreId) ?? "";
-    return rackRow(rack, notes, blocks, sold.get(rack.facts.rackId) ?? nothingSold, dataCentreName);
-  });
+  const wanted = search.trim().toLowerCase();
+  return racks
+    .filter(({ name, note, locationName, dataCentreName, moduleName }) =>
+      [name, note, locationName, dataCentreName, moduleName].some((text) => text.toLowerCase().includes(wanted)),
+    )
+    .map(({ blocks: _, ...row }) => row);
 }
 
 /** A rack to be drawn: as the panel tells it now, or as it was last known. What the panel shows mounted is planned no longer. */

@@ -6,7 +6,7 @@ import { blockMarks } from "./block-marks";
 import { boxMark, ink, quietInk } from "./marks";
 import type { Box, Mark } from "./marks";
 import type { SetLine } from "./set-line";
-import { createDates, inMeasure, wordsOf } from "./words";
+import { createFormats, wordsOf } from "./words";
 
 /** Millimetres. */
 export const figureHead = 25;
@@ -27,17 +27,18 @@ export interface FigurePlace {
 export type DrawFigure = (rack: DrawnRack, place: FigurePlace) => Mark[];
 
 /** Draws racks as this drawing wants them: a head with figures, and every face with its units. */
-export function createFigures({ faces, language, timeZone }: RackDrawing, setLine: SetLine): DrawFigure {
+export function createFigures(drawing: RackDrawing, setLine: SetLine): DrawFigure {
+  const { faces, language } = drawing;
   const words = wordsOf[language];
-  const dates = createDates(language, timeZone);
+  const formats = createFormats(drawing);
 
   function head(rack: DrawnRack, { x, width, floor, unitHeight }: FigurePlace): (Mark | undefined)[] {
     const top = floor - rack.size * unitHeight - figureHead;
     const line = (y: number) => ({ x, y: top + y, room: width });
     const { use, capacity } = rack;
     const { measures } = words;
-    const power = (watts: number) => inMeasure(watts, measures.watts, measures.kilowatts, language);
-    const bandwidth = (mbit: number) => inMeasure(mbit, measures.megabits, measures.gigabits, language);
+    const power = (watts: number) => formats.amount(watts, measures.watts, measures.kilowatts);
+    const bandwidth = (mbit: number) => formats.amount(mbit, measures.megabits, measures.gigabits);
     const sold = [
       words.power(power(use.powerSoldWatts), capacity.powerWatts === null ? null : power(capacity.powerWatts)),
       words.bandwidth(
@@ -53,7 +54,7 @@ export function createFigures({ faces, language, timeZone }: RackDrawing, setLin
       setLine(`${words.units(rack.size)} · ${free}`, line(10.4), { size: 2.6 }),
       setLine(sold[0] ?? "", line(13.4), { size: 2.5 }),
       setLine(sold[1] ?? "", line(16.2), { size: 2.5 }),
-      setLine(words.asOf(dates.instant(rack.takenAt)), line(19), { size: 2.3, color: quietInk }),
+      setLine(words.asOf(formats.instant(rack.takenAt)), line(19), { size: 2.3, color: quietInk }),
     ];
   }
 
@@ -86,7 +87,7 @@ export function createFigures({ faces, language, timeZone }: RackDrawing, setLin
       const [lane, lanes] = laneOf(block, blocks);
       const whole = boxOf(run.bottom, run.height);
       const part = { ...whole, x: whole.x + (whole.width / lanes) * lane, width: whole.width / lanes };
-      return blockMarks(block, part, unitHeight, setLine, { words, day: dates.day });
+      return blockMarks(block, part, unitHeight, setLine, { words, day: formats.day });
     });
     const frame = boxMark(boxOf(1, rack.size), { stroke: ink, strokeWidth: 0.4 });
     const title = { x: units.x, y: box.y - 0.9, room: units.width };

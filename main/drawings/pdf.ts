@@ -12,7 +12,7 @@ import { figureGap, margin, pageFoot, planPages } from "./page-plan";
 import type { PagePlan } from "./page-plan";
 import type { SetLine } from "./set-line";
 import { nextTurn } from "./turns";
-import { createDates, wordsOf } from "./words";
+import { createFormats, wordsOf } from "./words";
 
 const pointsInMillimetre = 72 / 25.4;
 
@@ -59,16 +59,17 @@ export async function toPdf(
 
 /** Head and foot: where the racks are, when they were drawn, what the looks mean, and which page this is. */
 function aroundPage(
-  { language, timeZone, site, drawnAt, racks }: RackDrawing,
+  drawing: RackDrawing,
   { width, height }: PagePlan,
   page: { readonly number: number; readonly count: number },
   setLine: SetLine,
 ): Mark[] {
+  const { language, site, racks } = drawing;
   const words = wordsOf[language];
   const room = width - 2 * margin;
   const right = { x: width - margin, room: room * 0.3 };
   const title = [site, words.racks(racks.length)].filter((text) => text !== "").join(" · ");
-  const date = createDates(language, timeZone).instant(drawnAt);
+  const date = createFormats(drawing).instant(drawing.drawnAt);
   return [
     setLine(title, { x: margin, y: margin + 3, room: room * 0.68 }, { size: 3.4, face: "bold" }),
     setLine(date, { ...right, y: margin + 3 }, { size: 2.6, color: quietInk, align: "end" }),

@@ -40,7 +40,7 @@ export function createSetLine(typefaces: Typefaces): SetLine {
 }
 
 /** One line without characters that no page can show. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]+/gu, " ").trim();
 }
 

@@ -4,9 +4,10 @@ import { legendMarks } from "./legend";
 import { boxMark, quietInk } from "./marks";
 import type { Mark } from "./marks";
 import { figureGap, margin, pageFoot, pageHead } from "./page-plan";
+import { plain } from "./set-line";
 import type { SetLine } from "./set-line";
 import { nextTurn } from "./turns";
-import { createDates, wordsOf } from "./words";
+import { createFormats, wordsOf } from "./words";
 
 const racksInRow = 10;
 const faceWidth = 62;
@@ -14,7 +15,7 @@ const unitHeight = 6;
 
 /** One picture of all racks, in rows that stand on a floor each, with its size in true millimetres. */
 export async function toSvg(drawing: RackDrawing, setLine: SetLine): Promise<string> {
-  const { racks, faces, language, timeZone, site, drawnAt } = drawing;
+  const { racks, faces, language, site, drawnAt } = drawing;
   const words = wordsOf[language];
   const figureWidth = faceWidth * faces.length;
   const columns = Math.min(racks.length, racksInRow);
@@ -33,7 +34,7 @@ export async function toSvg(drawing: RackDrawing, setLine: SetLine): Promise<str
   }
   const height = floor + pageFoot + margin;
   const title = [site, words.racks(racks.length)].filter((text) => text !== "").join(" · ");
-  const date = createDates(language, timeZone).instant(drawnAt);
+  const date = createFormats(drawing).instant(drawnAt);
   const room = width - 2 * margin;
   const around = [
     boxMark({ x: 0, y: 0, width, height }, { fill: "#ffffff" }),
@@ -44,7 +45,7 @@ export async function toSvg(drawing: RackDrawing, setLine: SetLine): Promise<str
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}mm" height="${number(height)}mm" viewBox="0 0 ${number(width)} ${number(height)}"`,
     ` font-family="'DejaVu Sans Condensed', 'Arial Narrow', Arial, sans-serif">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${escapeXml(plain(title))}</title>`,
     ...around.map(markup),
     ...parts,
     "</svg>\n",

@@ -1,5 +1,6 @@
 import type { Language } from "../contract/shapes/preference";
 import type { RackBlock, RackFace } from "../contract/shapes/rack";
+import type { RackDrawing } from "../ports/rack-drawing";
 
 /** The words around the racks. What people typed stays as they typed it. */
 export interface Words {
@@ -80,23 +81,24 @@ function pluralOf(count: number): string {
 /** Where days and numbers are written as people of the language do; English as it is written in Europe, with the day first. */
 const locales: Readonly<Record<Language, string>> = { en: "en-GB", ru: "ru" };
 
-/** Instants and days as they are written in the language, at the site. */
-export function createDates(
-  language: Language,
-  timeZone: string,
-): { instant(at: number): string; day(iso: string): string } {
-  const instants = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone });
-  const days = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "UTC" });
+/** Instants, days and amounts as they are written in the language, at the site. */
+export interface Formats {
+  instant(at: number): string;
+  day(iso: string): string;
+  /** In the larger measure from a thousand on, with at most one decimal. */
+  amount(amount: number, small: string, large: string): string;
+}
+
+export function createFormats({ language, timeZone }: Pick<RackDrawing, "language" | "timeZone">): Formats {
+  const locale = locales[language];
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     instant: (at) => instants.format(at),
     // A panel's day may be any text.
     day: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? days.format(Date.parse(iso)) : iso),
+    amount: (amount, small, large) =>
+      amount < 1_000 ? `${numbers.format(amount)} ${small}` : `${numbers.format(amount / 1_000)} ${large}`,
   };
-}
-
-/** Watts or Mbit/s, in the larger measure from a thousand on, with at most one decimal. */
-export function inMeasure(amount: number, small: string, large: string, language: Language): string {
-  const isLarge = amount >= 1_000;
-  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: isLarge ? 1 : 0 });
-  return `${number.format(isLarge ? amount / 1_000 : amount)} ${isLarge ? large : small}`;
 }

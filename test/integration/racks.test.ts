@@ -352,3 +352,33 @@ describe("the list of racks", () => {
     expect(performance.now() - from).toBeLessThan(2_000);
   });
 });
+
+describe("a drawing of racks", () => {
+  it("is a file with what is known of them, named after racks and day", async () => {
+    mount(101, [14], "edge-1");
+    await reserve(30, "2025-12-31");
+    const racks = [a12(), { ...a12(), rackId: 8 }];
+    const svg = await console.call("rack.draw", { racks, format: "svg", faces: ["front", "rear"] });
+    expect(svg).toMatchObject({ name: "racks-A12-and-1-2025-06-15.svg", pages: 1 });
+    const text = Buffer.from(svg.base64, "base64").toString("utf8");
+    for (const told of ["edge-1", "Spare", "until 31 Dec 2025", "Riga-1 · 2 racks"]) expect(text).toContain(told);
+    const pdf = await console.call("rack.draw", { racks: [a12()], format: "pdf", paper: "a3" });
+    expect(pdf).toMatchObject({ name: "rack-A12-2025-06-15.pdf", pages: 1 });
+    expect(Buffer.from(pdf.base64, "base64").subarray(0, 8).toString()).toBe("%PDF-1.7");
+  });
+
+  it("is refused for a rack that nobody knows", async () => {
+    const racks = [{ ...a12(), rackId: 99 }];
+    expect(await console.fault("rack.draw", { racks, format: "pdf" })).toMatchObject({ kind: "not-found" });
+  });
+
+  it("is there for many racks without asking the panel for each", async () => {
+    const racks = Array.from({ length: 60 }, (_, index) => fakeRack(index + 10, `R${String(index)}`));
+    panel.racks.push(...racks);
+    await console.call("module.refresh", { id: sale.module.id });
+    const asked = panel.calls.length;
+    const input = { racks: racks.map(({ rackId }) => ({ ...a12(), rackId })), format: "pdf" } as const;
+    expect(await console.call("rack.draw", input)).toMatchObject({ pages: 15 });
+    expect(panel.calls).toHaveLength(asked);
+  });
+});
