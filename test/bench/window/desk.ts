@@ -8,7 +8,7 @@ import type { Launch, Program } from "./program";
 const pageAddress = "app://rackside/";
 const gateField = ".gate input, .gate button";
 /** A row of the queue, in whichever way the list is built. */
-export const queueRow = '.frame [role="option"], .frame [role="row"][aria-rowindex]';
+export const queueRow = '.virtual-list [role="option"], .virtual-list [role="row"]';
 
 export interface Desk {
   readonly program: Program;
