@@ -1,67 +1,55 @@
 import { Menu, shell } from "electron";
-import type { MenuItemConstructorOptions } from "electron";
-import type { HostTexts } from "./text/texts";
+import type { MenuCommand } from "../main/contract/shapes/menu";
+import { menuTemplate } from "./menu-template";
+import type { ReadTexts } from "./text/texts";
 
-interface MenuParts {
+interface MenuOptions {
   readonly logDirectory: string;
-  /** Shows the development tools' entry. */
   readonly hasTools: boolean;
-  readonly lock: () => void;
-  readonly texts: HostTexts;
+  readonly readTexts: ReadTexts;
+  /** Tells the page that one of its commands was chosen. */
+  readonly choose: (id: string) => void;
 }
 
-/** Sets the application menu. The console's own actions are in the page's palette; here are only the window's. */
-export function installMenu({ logDirectory, hasTools, lock, texts: { menu } }: MenuParts): void {
-  const menus: MenuItemConstructorOptions[] = [
-    {
-      label: menu.file,
-      submenu: [
-        // The page hears the key; the menu shows it.
-        { label: menu.lock, accelerator: "CmdOrCtrl+L", registerAccelerator: false, click: lock },
-        { type: "separator" },
-        // Quits by closing the window, so that the window can tell what still waits.
-        { role: "close", label: menu.quit, accelerator: "CmdOrCtrl+Q" },
-      ],
+export interface ApplicationMenu {
+  /** Draws the menu in the present language, with the commands that the page has put into it. */
+  draw(): void;
+  /** Takes the commands of the page. */
+  show(commands: readonly MenuCommand[]): void;
+}
+
+/** Keeps the application menu: what the page can do and what the host can do, in one place. */
+export function createApplicationMenu({ logDirectory, hasTools, readTexts, choose }: MenuOptions): ApplicationMenu {
+  let shown: readonly MenuCommand[] = [];
+  const draw = (): void => {
+    const template = menuTemplate({
+      texts: readTexts().menu,
+      commands: shown,
+      hasTools,
+      isMac: process.platform === "darwin",
+      choose,
+      openLogs: () => void shell.openPath(logDirectory),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  return {
+    draw,
+    show(commands) {
+      const isSame = wordsOf(commands) === wordsOf(shown);
+      shown = commands;
+      if (!isSame) {
+        draw();
+        return;
+      }
+      // What can be done here changes with every row that is opened; the menu is not built anew for it.
+      for (const { id, isEnabled } of commands) {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+        if (item) item.enabled = isEnabled;
+      }
     },
-    {
-      label: menu.edit,
-      submenu: [
-        { role: "undo", label: menu.undo },
-        { role: "redo", label: menu.redo },
-        { type: "separator" },
-        { role: "cut", label: menu.cut },
-        { role: "copy", label: menu.copy },
-        { role: "paste", label: menu.paste },
-        { role: "selectAll", label: menu.selectAll },
-      ],
-    },
-    {
-      label: menu.view,
-      submenu: [
-        { role: "resetZoom", label: menu.resetZoom },
-        { role: "zoomIn", label: menu.zoomIn },
-        { role: "zoomOut", label: menu.zoomOut },
-        { type: "separator" },
-        { role: "togglefullscreen", label: menu.fullScreen },
-        { type: "separator" },
-        { role: "reload", label: menu.reload, accelerator: "F5" },
-        ...(hasTools ? [{ role: "toggleDevTools", label: menu.tools } as const] : []),
-      ],
-    },
-    {
-      label: menu.window,
-      submenu: [
-        { role: "minimize", label: menu.minimize },
-        { role: "close", label: menu.close },
-      ],
-    },
-    {
-      label: menu.help,
-      submenu: [
-        { label: menu.openLogs, click: () => void shell.openPath(logDirectory) },
-        { role: "about", label: menu.about },
-      ],
-    },
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+  };
+}
+
+function wordsOf(commands: readonly MenuCommand[]): string {
+  return JSON.stringify(commands.map(({ isEnabled: _, ...words }) => words));
 }

@@ -11,7 +11,8 @@ import { guardEverything } from "./guards";
 import { createHostCalls } from "./host-calls";
 import { connectWindow } from "./ipc";
 import { createDesktopLock, watchClosing } from "./locking";
-import { installMenu } from "./menu";
+import { createApplicationMenu } from "./menu";
+import type { ApplicationMenu } from "./menu";
 import { watchPower } from "./power";
 import { openWorkstationBook } from "./preferences";
 import type { WorkstationBook } from "./preferences";
@@ -67,7 +68,15 @@ async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   const pageLoaded = loadPage(window);
   const secrets = createSecretClipboard(clipboard);
   // Loading the console keeps this process busy, so the page gets its files first.
-  const desk = openDesk(book, secrets, Promise.race([page.scriptSent, pageLoaded.catch(() => undefined)]));
+  const menu = createApplicationMenu({
+    logDirectory: join(app.getPath("userData"), "logs"),
+    hasTools,
+    readTexts,
+    choose: (id) => {
+      tellPage({ name: "command.chosen", id });
+    },
+  });
+  const desk = openDesk({ book, secrets, menu }, Promise.race([page.scriptSent, pageLoaded.catch(() => undefined)]));
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
   watchAttention(window, desk, readTexts);
@@ -75,11 +84,8 @@ async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   const lock = createDesktopLock(desk, tellPage);
   watchPower({ wake: desk.wake, lock });
   watchClosing(desk, () => void secrets.clearNow());
-  const drawMenu = (): void => {
-    installMenu({ logDirectory: join(app.getPath("userData"), "logs"), hasTools, lock, texts: readTexts() });
-  };
-  drawMenu();
-  book.watchLanguage(drawMenu);
+  menu.draw();
+  book.watchLanguage(menu.draw);
   askWhenClosing(window, desk, readTexts);
   stopWithLastWindow(() => Promise.all([secrets.clearNow(), desk.stop()]), log);
   app.on("second-instance", () => {
@@ -90,7 +96,13 @@ async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   });
 }
 
-function openDesk(book: WorkstationBook, secrets: SecretClipboard, pageIsServed: Promise<unknown>): ProfileDesk {
+interface DeskParts {
+  readonly book: WorkstationBook;
+  readonly secrets: SecretClipboard;
+  readonly menu: ApplicationMenu;
+}
+
+function openDesk({ book, secrets, menu }: DeskParts, pageIsServed: Promise<unknown>): ProfileDesk {
   const profiles = join(app.getPath("userData"), "profiles");
   return createProfileDesk({
     first: book.read().profile,
@@ -106,7 +118,7 @@ function openDesk(book: WorkstationBook, secrets: SecretClipboard, pageIsServed:
         version,
         copySecret: secrets.copy,
         switchProfile,
-        hostCalls: createHostCalls(book),
+        hostCalls: createHostCalls({ book, showMenu: menu.show }),
         openDocument,
       });
     },

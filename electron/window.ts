@@ -9,7 +9,7 @@ const backgrounds = { dark: "#16181c", light: "#ffffff" };
 
 /** Makes the window, hidden until its first frame is drawn: sandboxed, isolated, without Node. What could be loosened is named, so that a loosening shows. */
 export function createWindow(book: WorkstationBook, hasTools: boolean): BrowserWindow {
-  const { placement } = book.read();
+  const { placement, preferences } = book.read();
   const window = new BrowserWindow({
     ...placeWindow(
       placement,
@@ -36,6 +36,7 @@ export function createWindow(book: WorkstationBook, hasTools: boolean): BrowserW
       // Chromium would fetch its dictionaries from the network.
       spellcheck: false,
       devTools: hasTools,
+      zoomFactor: preferences.zoom,
     },
   });
   if (placement?.isMaximized) window.maximize();

@@ -4,6 +4,8 @@ import { Notifications } from "@mantine/notifications";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Frame } from "./frame/frame";
+import { useApplicationMenu } from "./frame/use-application-menu";
+import { useZoomKeys } from "./frame/use-zoom-keys";
 import { Gate, hasDesk } from "./screens/gate/gate";
 import { useConsole } from "./stores/console-store";
 import { createConsoleTheme } from "./theme/theme";
@@ -19,6 +21,8 @@ const noSchemeStorage: MantineColorSchemeManager = {
 
 /** The whole window: theme, messages from elsewhere, somebody's desk, and the gate before it. */
 export function Application() {
+  useApplicationMenu();
+  useZoomKeys();
   const { theme: wanted, density } = useConsole((state) => state.preferences);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
   const isDesk = useConsole(hasDesk);

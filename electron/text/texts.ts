@@ -6,25 +6,22 @@ import { ru } from "./ru";
 export interface HostTexts {
   readonly menu: {
     readonly file: string;
-    readonly lock: string;
     readonly quit: string;
     readonly edit: string;
-    readonly undo: string;
-    readonly redo: string;
     readonly cut: string;
     readonly copy: string;
     readonly paste: string;
     readonly selectAll: string;
     readonly view: string;
-    readonly resetZoom: string;
-    readonly zoomIn: string;
-    readonly zoomOut: string;
     readonly fullScreen: string;
     readonly reload: string;
     readonly tools: string;
     readonly window: string;
     readonly minimize: string;
     readonly close: string;
+    readonly go: string;
+    readonly list: string;
+    readonly task: string;
     readonly help: string;
     readonly openLogs: string;
     readonly about: string;

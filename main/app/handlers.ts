@@ -121,6 +121,7 @@ export const handlers: Handlers = {
   "vault.rekey": rekeyVault,
   "preference.get": getPreferences,
   "preference.set": setPreferences,
+  "menu.show": () => Promise.resolve({}),
   "profile.open": openProfile,
 
   "support.bundle": bundleForSupport,

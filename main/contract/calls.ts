@@ -122,6 +122,7 @@ import {
 import { catalogueReportShape, catalogueShape, importedShape } from "./shapes/catalogue";
 import { enumerationComparisonShape, enumerationInputShape, enumerationShape } from "./shapes/enumeration";
 import { journalEntryShape, journalFilterShape, journalFormatShape, journalReportShape } from "./shapes/journal";
+import { menuShape } from "./shapes/menu";
 import { messageRowShape, unreadShape } from "./shapes/message";
 import {
   addressForecastShape,
@@ -303,6 +304,13 @@ export const calls = {
     summary: "Change some of the preferences; answers all of them",
     input: preferencesInputShape,
     output: preferencesShape,
+  },
+  "menu.show": {
+    effect: "read",
+    summary:
+      "Put the commands of the window into the menu of the host, if it has one; what is chosen comes as an event",
+    input: menuShape,
+    output: emptyShape,
   },
 
   "support.bundle": {

@@ -52,6 +52,8 @@ export const eventShape = z.discriminatedUnion("name", [
   }),
   /** The operator chose something outside the window, such as a desktop notification: it is to be shown. */
   z.object({ name: z.literal("record.chosen"), entity: z.enum(["message", "task"]), id: z.string() }),
+  /** A command was chosen in the menu of the host, by the id that `menu.show` gave it. */
+  z.object({ name: z.literal("command.chosen"), id: z.string() }),
   /** Somebody signed in, locked or left, or the vault was opened or changed: `console.describe` tells what holds now. */
   z.object({ name: z.literal("session.changed") }),
   /** The desktop locks, or Lock was chosen in its menu: the page saves what was typed and locks the console. */

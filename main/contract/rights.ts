@@ -21,6 +21,7 @@ export const rights = {
   "profile.open": "anyone",
   "preference.get": "anyone",
   "preference.set": "anyone",
+  "menu.show": "anyone",
   "operator.offers": "anyone",
   "operator.sign-in": "anyone",
   "operator.sign-in-by-token": "anyone",

@@ -5,13 +5,14 @@ import { useConsole } from "../stores/console-store";
 import { AttentionToast } from "./attention-toast";
 import "./frame.css";
 import { needsStart } from "./needs-start";
-import { FrameShortcuts } from "./frame-shortcuts";
+import { FrameCommands } from "./frame-commands";
 import { PrintDialog } from "../screens/print-dialog/print-dialog";
 import { Palette } from "./palette";
 import { PracticeRibbon } from "./practice-ribbon";
 import { Rail } from "./rail";
 import { Scanner } from "./scanner";
 import { ScreenBoundary } from "./screen-boundary";
+import { SearchBox } from "./search-box";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { StatusBar } from "./status-bar";
 import { StoreNoticeBar } from "./store-notice-bar";
@@ -42,9 +43,10 @@ export function Frame() {
         </main>
       </div>
       <StatusBar />
-      <FrameShortcuts />
+      <FrameCommands />
       <AttentionToast />
       <Palette />
+      <SearchBox />
       <ShortcutSheet />
       <PrintDialog />
       <Scanner />

@@ -1,41 +1,42 @@
 import { Modal, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { shortcuts } from "../keyboard";
+import { commandGroups, commandTable } from "../commands";
 import { useConsole } from "../stores/console-store";
 import { KeyCaps } from "../parts/key-caps";
-
-const groups = ["everywhere", "list", "task"] as const;
 
 /** All shortcuts on one sheet. */
 export function ShortcutSheet() {
   const { t } = useTranslation();
   const isOpen = useConsole((state) => state.isShortcutSheetOpen);
   const showShortcutSheet = useConsole((state) => state.showShortcutSheet);
+  const shown = commandTable.filter((command) => command.keys !== undefined);
   return (
     <Modal
       opened={isOpen}
-      size="lg"
+      size="xl"
       title={t("frame.shortcutSheet")}
       onClose={() => {
         showShortcutSheet(false);
       }}
     >
       <div className="shortcut-sheet">
-        {groups.map((group) => (
-          <section key={group}>
-            <Title order={2} size="h2" mb={4}>
-              {t(`frame.${group}`)}
-            </Title>
-            {shortcuts
-              .filter((one) => one.group === group)
-              .map((one) => (
-                <div key={one.id} className="shortcut-line">
-                  <span>{t(`keyboard.${one.id}`)}</span>
-                  <KeyCaps id={one.id} />
-                </div>
-              ))}
-          </section>
-        ))}
+        {commandGroups
+          .filter((group) => shown.some((command) => command.group === group))
+          .map((group) => (
+            <section key={group}>
+              <Title order={2} size="h2" mb={4}>
+                {t(`frame.commands.${group}`)}
+              </Title>
+              {shown
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <div key={command.id} className="shortcut-line">
+                    <span>{t(`keyboard.${command.id}`)}</span>
+                    <KeyCaps id={command.id} />
+                  </div>
+                ))}
+            </section>
+          ))}
       </div>
     </Modal>
   );

@@ -1,43 +1,75 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { mayCall } from "../../main/contract/rights";
+import { commandTable, type CommandId } from "../commands";
 import { createBurstReader, scannerPauseMs } from "../key-burst";
-import { createKeyReader, isAlwaysHeard, type ShortcutId } from "../keyboard";
+import { createKeyReader, isAlwaysHeard } from "../keyboard";
 import { useConsole } from "../stores/console-store";
 
-const handlers = new Map<ShortcutId, (() => void)[]>();
+const handlers = new Map<CommandId, (() => void)[]>();
+const watchers = new Set<() => void>();
 
-/** Gives a shortcut its meaning while the component is shown. The innermost, latest component wins. */
-export function useShortcut(id: ShortcutId, handler: () => void, isEnabled = true): void {
-  const latest = useRef(handler);
+/** Gives a command its meaning while the component is shown. The innermost, latest component wins. */
+export function useShortcut(id: CommandId, handler: () => void, isEnabled = true): void {
+  useCommandHandlers({ [id]: isEnabled ? handler : undefined });
+}
+
+/** The same for several commands at once; one that is undefined means nothing here. */
+export function useCommandHandlers(meanings: Partial<Record<CommandId, (() => void) | undefined>>): void {
+  const latest = useRef(meanings);
   useLayoutEffect(() => {
-    latest.current = handler;
+    latest.current = meanings;
   });
+  const ids = commandTable.map(({ id }) => id).filter((id) => meanings[id] !== undefined);
+  const key = ids.join(" ");
   useEffect(() => {
-    if (!isEnabled) return undefined;
-    const run = (): void => {
-      latest.current();
-    };
-    handlers.set(id, [...(handlers.get(id) ?? []), run]);
+    const mine = ids.map((id) => {
+      const run = (): void => {
+        latest.current[id]?.();
+      };
+      handlers.set(id, [...(handlers.get(id) ?? []), run]);
+      return { id, run };
+    });
+    tellWatchers();
     return () => {
-      handlers.set(id, (handlers.get(id) ?? []).filter((one) => one !== run)); // prettier-ignore
+      for (const { id, run } of mine) handlers.set(id, (handlers.get(id) ?? []).filter((one) => one !== run)); // prettier-ignore
+      tellWatchers();
     };
-  }, [id, isEnabled]);
+    // The key stands for the commands; what they mean now is in `latest`.
+  }, [key]); // prettier-ignore
 }
 
-/** The shortcuts that mean something right now, for the palette. */
-export function availableShortcuts(): readonly ShortcutId[] {
-  return [...handlers].filter(([, stack]) => stack.length > 0).map(([id]) => id);
+/** The commands that mean something right now and that whoever works here may give, in the order of the table. */
+export function availableCommands(): readonly CommandId[] {
+  const { description } = useConsole.getState();
+  if (description?.access !== "signed-in") return [];
+  return commandTable
+    .filter(({ id, right }) => hasMeaning(id) && (right === undefined || mayCall(description.role, right)))
+    .map(({ id }) => id);
 }
 
-export function runShortcut(id: ShortcutId): void {
-  handlers.get(id)?.at(-1)?.();
+/** Tells when a command has got or lost a meaning. Answers the function that ends it. */
+export function watchCommands(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
 }
 
-function hasMeaning(id: ShortcutId): boolean {
+function tellWatchers(): void {
+  for (const watcher of watchers) watcher();
+}
+
+/** Gives the command; one that means nothing here, or that a role may not give, does nothing. */
+export function runCommand(id: CommandId): void {
+  if (availableCommands().includes(id)) handlers.get(id)?.at(-1)?.();
+}
+
+function hasMeaning(id: CommandId): boolean {
   return (handlers.get(id) ?? []).length > 0;
 }
 
 /** Moving in a list does no harm when a scanner does it. */
-const harmless: ReadonlySet<ShortcutId> = new Set(["nextRow", "previousRow"]);
+const harmless: ReadonlySet<CommandId> = new Set(["nextRow", "previousRow"]);
 /** As long as a slow scanner needs for the characters that give it away. */
 const doubtMs = 2 * scannerPauseMs + 20;
 
@@ -59,10 +91,10 @@ export function useKeyboard(): void {
         clearTimeout(waiting);
         return;
       }
-      if (id === undefined || !hasMeaning(id)) return;
+      if (id === undefined || !availableCommands().includes(id)) return;
       event.preventDefault();
-      if (isWithKey || harmless.has(id) || event.key.length > 1) runShortcut(id);
-      else waiting = setTimeout(() => runShortcut(id), doubtMs);
+      if (isWithKey || harmless.has(id) || event.key.length > 1) runCommand(id);
+      else waiting = setTimeout(() => runCommand(id), doubtMs);
     };
     window.addEventListener("keydown", listen);
     return () => {
@@ -72,14 +104,19 @@ export function useKeyboard(): void {
   }, []);
 }
 
-/** Typing belongs to the field and the keyboard to an open dialog; only Escape and keys with Ctrl reach past a field. */
+/** Whether something lies over the screen that the keyboard belongs to. */
+export function isCovered(): boolean {
+  return document.querySelector("[role=dialog], [role=menu]") !== null;
+}
+
+/** Typing belongs to the field and the keyboard to an open dialog; only Escape, F-keys and keys with Ctrl reach past a field. */
 function mayHear(event: KeyboardEvent): boolean {
   if (isAlwaysHeard(event)) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
-  if (document.querySelector("[role=dialog], [role=menu]")) return false;
+  if (isCovered()) return false;
   const isTyping = target.matches("input, textarea, select, [contenteditable]");
-  const isOperated = event.key === "Enter" && target.matches("button, a, [role=button]");
+  const isOperated = event.key === "Enter" && target.matches("button, a, summary, [role=button]");
   if (isOperated && !event.ctrlKey) return false;
-  return !isTyping || event.ctrlKey || event.metaKey || event.key === "Escape";
+  return !isTyping || event.ctrlKey || event.metaKey || event.key === "Escape" || /^F\d+$/.test(event.key);
 }

@@ -1,8 +1,9 @@
 import { Kbd } from "@mantine/core";
-import { keyCaps, type ShortcutId } from "../keyboard";
+import type { CommandId } from "../commands";
+import { keyCaps } from "../keyboard";
 
 /** The keys of a shortcut, drawn as keys. */
-export function KeyCaps({ id }: { readonly id: ShortcutId }) {
+export function KeyCaps({ id }: { readonly id: CommandId }) {
   return (
     <span className="keycaps">
       {keyCaps(id).map((cap) => (

@@ -45,6 +45,8 @@ const firstPreferences: Preferences = {
   listWidth: 440,
   lastOperator: "",
   columns: {},
+  zoom: 1,
+  recentCommands: [],
 };
 
 export const createSessionSlice: StateCreator<ConsoleState, [], [], SessionSlice> = (set, get) => {

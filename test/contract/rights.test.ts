@@ -25,6 +25,7 @@ describe("the table of rights", () => {
         "profile.open",
         "preference.get",
         "preference.set",
+        "menu.show",
         "operator.offers",
         "operator.sign-in",
         "operator.sign-in-by-token",

@@ -168,6 +168,8 @@ describe("signing in", () => {
           listWidth: 440,
           lastOperator: "Anna",
           columns: {},
+          zoom: 1,
+          recentCommands: [],
         }),
     });
     expect(await screen.findByLabelText("PIN")).toBeDefined();

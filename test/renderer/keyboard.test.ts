@@ -1,17 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { createKeyReader, shortcuts } from "../../renderer/keyboard";
+import { commandTable } from "../../renderer/commands";
+import { createKeyReader, keyCaps } from "../../renderer/keyboard";
 import { latinKey } from "../../renderer/latin-key";
 
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false });
 
 describe("the keyboard", () => {
   test("no two shortcuts have the same keys", () => {
-    expect(new Set(shortcuts.map((one) => one.keys)).size).toBe(shortcuts.length);
+    const keys = commandTable.flatMap((one) => [
+      ...(one.keys === undefined ? [] : [one.keys]),
+      ...(one.otherKeys ?? []),
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test("no single key hides a pair that begins with it", () => {
-    const singles = new Set<string>(shortcuts.map((one) => one.keys).filter((keys) => !keys.includes(" ")));
-    const firsts = shortcuts.map((one) => one.keys.split(" ")).flatMap(([first, second]) => (second ? [first] : []));
+    const keys = commandTable.flatMap((one) => one.keys ?? []);
+    const singles = new Set<string>(keys.filter((one) => !one.includes(" ")));
+    const firsts = keys.map((one) => one.split(" ")).flatMap(([first, second]) => (second ? [first] : []));
     expect(firsts.filter((first) => first !== undefined && singles.has(first))).toEqual([]);
   });
 
@@ -27,6 +33,25 @@ describe("the keyboard", () => {
     read(press("g"));
     now = 1_001;
     expect(read(press("a"))).toBe("acceptTask");
+  });
+
+  test("Shift belongs to letters with Ctrl and to keys with a name, not to signs", () => {
+    const read = createKeyReader(() => 0);
+    expect(read({ ...press("Z", true), shiftKey: true })).toBe("redo");
+    expect(read(press("z", true))).toBe("undo");
+    expect(read({ ...press("F6"), shiftKey: true })).toBe("previousPane");
+    expect(read({ ...press("?"), shiftKey: true })).toBe("showShortcuts");
+    expect(read({ ...press("+", true), shiftKey: true })).toBe("zoomIn");
+    expect(read(press("=", true))).toBe("zoomIn");
+  });
+
+  test("keys are shown as they are printed", () => {
+    expect([keyCaps("redo"), keyCaps("zoomIn"), keyCaps("goQueue"), keyCaps("themeDark")]).toEqual([
+      ["Ctrl", "Shift", "Z"],
+      ["Ctrl", "+"],
+      ["G", "Q"],
+      [],
+    ]);
   });
 
   test("a key with Ctrl is not the key alone", () => {

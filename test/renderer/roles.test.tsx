@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Role } from "../../main/contract/shapes/operator";
 import type { TaskRow } from "../../main/contract/shapes/task";
-import { availableShortcuts } from "../../renderer/hooks/use-shortcut";
+import { availableCommands } from "../../renderer/hooks/use-shortcut";
 import { StepList } from "../../renderer/parts/step-list";
 import { CatalogueScreen } from "../../renderer/screens/catalogue/catalogue-screen";
 import { EnumerationsScreen } from "../../renderer/screens/enumerations/enumerations-screen";
@@ -93,7 +93,7 @@ describe("an auditor", () => {
     openTask("auditor", { state: "open", performer: null });
     expect(await screen.findByText("Nobody has accepted this task yet.")).toBeTruthy();
     expect(button(/Accept/)).toBeNull();
-    expect(availableShortcuts()).not.toContain("acceptTask");
+    expect(availableCommands()).not.toContain("acceptTask");
   });
 
   test("cannot close a task that they held as a technician", async () => {
@@ -131,7 +131,7 @@ describe("a technician", () => {
   test("accepts tasks", async () => {
     openTask("technician", { state: "open", performer: null });
     expect(await screen.findByRole("button", { name: /Accept/ })).toBeTruthy();
-    expect(availableShortcuts()).toContain("acceptTask");
+    expect(availableCommands()).toContain("acceptTask");
   });
 
   test("reads a tariff with its options, and is told who changes it", async () => {
@@ -141,7 +141,7 @@ describe("a technician", () => {
     fireEvent.click(screen.getByRole("button", { name: /IPv4 addresses/ }));
     expect(isReadOnly(await screen.findByRole("group", { name: "IPv4 addresses" }))).toBe(true);
     for (const name of [/Save/, /^Copy/, /Add/, "New tariff"]) expect(button(name)).toBeNull();
-    expect(availableShortcuts()).not.toContain("submitForm");
+    expect(availableCommands()).not.toContain("submitForm");
   });
 
   test("reads an enumeration without its remedies", async () => {

@@ -4,6 +4,8 @@ import { listNameShape } from "./list";
 const lastOperator = z.string().max(60);
 const contrastShape = z.enum(["system", "normal", "high"]);
 const columnsShape = z.partialRecord(listNameShape, z.array(z.string().max(60)).max(40));
+const zoomShape = z.number().min(0.5).max(4);
+const recentCommandsShape = z.array(z.string().max(60)).max(8);
 export const languageShape = z.enum(["en", "ru"]);
 export type Language = z.infer<typeof languageShape>;
 
@@ -21,6 +23,10 @@ export const preferencesShape = z.object({
   lastOperator,
   /** Columns that a list shows, in their order; a list that is not named shows its own choice. */
   columns: columnsShape,
+  /** Size of everything in the window; 1 is the usual one. */
+  zoom: zoomShape,
+  /** Commands given last, newest first, by the window's own ids. */
+  recentCommands: recentCommandsShape,
 });
 export type Preferences = Readonly<z.infer<typeof preferencesShape>>;
 
@@ -31,6 +37,8 @@ export const keptPreferencesShape = preferencesShape.extend({
   lastOperator: lastOperator.default(""),
   contrast: contrastShape.default("system"),
   columns: columnsShape.default({}),
+  zoom: zoomShape.default(1),
+  recentCommands: recentCommandsShape.default([]),
 });
 
 export const defaultPreferences: Preferences = {
@@ -41,4 +49,6 @@ export const defaultPreferences: Preferences = {
   listWidth: 440,
   lastOperator: "",
   columns: {},
+  zoom: 1,
+  recentCommands: [],
 };

@@ -1,0 +1,131 @@
+import { spotlight } from "@mantine/spotlight";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { CallInput } from "../../main/contract/calls";
+import type { Role } from "../../main/contract/shapes/operator";
+import { commandTable } from "../../renderer/commands";
+import { FrameCommands } from "../../renderer/frame/frame-commands";
+import { matchEntries } from "../../renderer/frame/match-entries";
+import { Palette } from "../../renderer/frame/palette";
+import { ShortcutSheet } from "../../renderer/frame/shortcut-sheet";
+import { useApplicationMenu } from "../../renderer/frame/use-application-menu";
+import { availableCommands, useKeyboard, useShortcut } from "../../renderer/hooks/use-shortcut";
+import { useConsole } from "../../renderer/stores/console-store";
+import { keyboard } from "../../renderer/text/en/keyboard";
+import { done, installFakeBridge, type FakeBridge } from "./fake-bridge";
+import { show } from "./show";
+
+afterEach(() => {
+  // Its state is of the whole page, not of the part that is drawn.
+  spotlight.close();
+  cleanup();
+});
+
+function Desk({ onAccept }: { readonly onAccept: () => void }) {
+  useKeyboard();
+  useApplicationMenu();
+  useShortcut("acceptTask", onAccept);
+  return (
+    <>
+      <FrameCommands />
+      <Palette />
+      <ShortcutSheet />
+    </>
+  );
+}
+
+function openDesk(role: Role = "administrator", onAccept: () => void = () => undefined): FakeBridge {
+  const bridge = installFakeBridge(
+    {
+      "menu.show": () => done({}),
+      "preference.set": (change) => done({ ...useConsole.getState().preferences, ...change }),
+    },
+    role,
+  );
+  show(<Desk onAccept={onAccept} />);
+  return bridge;
+}
+
+function lastMenu(bridge: FakeBridge): CallInput<"menu.show">["commands"] {
+  return (bridge.inputsOf("menu.show").at(-1) as CallInput<"menu.show"> | undefined)?.commands ?? [];
+}
+
+const labelOf = (id: (typeof commandTable)[number]["id"]): string => keyboard[id];
+
+describe("the table of commands", () => {
+  test("is what the menu shows, in its order, and marks what can be done now", async () => {
+    const bridge = openDesk();
+    await waitFor(() => {
+      expect(lastMenu(bridge).map(({ id }) => id)).toEqual(commandTable.map(({ id }) => id));
+    });
+    const enabled = lastMenu(bridge).filter((command) => command.isEnabled);
+    expect(enabled.map(({ id }) => id)).toEqual(availableCommands());
+    expect(lastMenu(bridge)).toContainEqual({
+      id: "acceptTask",
+      menu: "task",
+      group: "task",
+      label: labelOf("acceptTask"),
+      keys: "a",
+      isEnabled: true,
+    });
+  });
+
+  test("is what the sheet shows, as far as it has keys", () => {
+    openDesk();
+    act(() => {
+      useConsole.getState().showShortcutSheet(true);
+    });
+    const lines = [...document.querySelectorAll(".shortcut-line > span:first-child")].map((line) => line.textContent);
+    const withKeys = commandTable.filter((command) => command.keys !== undefined).map(({ id }) => labelOf(id));
+    expect([...lines].sort()).toEqual([...withKeys].sort());
+  });
+
+  test("is what the palette shows, as far as it means something and the role may", async () => {
+    openDesk("auditor");
+    useConsole.getState().showPalette(true);
+    const palette = within(await screen.findByRole("dialog"));
+    const shown = palette.getAllByRole("button").map((action) => action.textContent);
+    for (const id of availableCommands().filter((one) => one !== "openPalette"))
+      expect(shown.some((label) => label.startsWith(labelOf(id)))).toBe(true);
+    expect(shown.some((label) => label.startsWith(labelOf("newOrder")))).toBe(false);
+    expect(shown.some((label) => label.startsWith(labelOf("acceptTask")))).toBe(false);
+    expect(shown.some((label) => label.startsWith(labelOf("closeTask")))).toBe(false);
+  });
+});
+
+describe("a command", () => {
+  test("that was chosen in the menu is given, but not past an open dialog", async () => {
+    const accept = vi.fn();
+    const bridge = openDesk("administrator", accept);
+    bridge.emit({ name: "command.chosen", id: "acceptTask" });
+    expect(accept).toHaveBeenCalledTimes(1);
+    useConsole.getState().showShortcutSheet(true);
+    await screen.findByRole("dialog");
+    bridge.emit({ name: "command.chosen", id: "acceptTask" });
+    expect(accept).toHaveBeenCalledTimes(1);
+  });
+
+  test("that was given in the palette stands first the next time", async () => {
+    const bridge = openDesk();
+    useConsole.getState().showPalette(true);
+    fireEvent.click(await screen.findByText(labelOf("goRacks")));
+    expect(useConsole.getState().route.screen).toBe("racks");
+    expect(bridge.inputsOf("preference.set")).toContainEqual({ recentCommands: ["goRacks"] });
+  });
+
+  test("means nothing while the console is locked", () => {
+    openDesk();
+    expect(availableCommands()).toContain("goQueue");
+    useConsole.setState(({ description }) => ({ description: description && { ...description, access: "locked" } }));
+    expect(availableCommands()).toEqual([]);
+  });
+});
+
+test("the palette finds words in any order and puts beginnings of words first", () => {
+  const entries = ["Go to Queue", "Unqueue", "Перейти: Всё", "Queue of prints"].map((label) => ({ id: label, label }));
+  const found = (query: string) => matchEntries(entries, query).map(({ label }) => label);
+  expect(found("queue")).toEqual(["Go to Queue", "Queue of prints", "Unqueue"]);
+  expect(found("queue go")).toEqual(["Go to Queue"]);
+  expect(found("все пере")).toEqual(["Перейти: Всё"]);
+  expect(found("nothing")).toEqual([]);
+});
