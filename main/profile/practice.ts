@@ -7,6 +7,7 @@ import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
 import { addPracticeAdministrator, addPracticeOperators, practiceAdministrator } from "./practice-operators";
 import { addPracticePrinters, relocatePrinters } from "./practice-printers";
+import { furnishRacks } from "./practice-racks";
 import type { ShiftedClock } from "./shifted-clock";
 
 interface PracticeParts {
@@ -51,6 +52,7 @@ export async function preparePractice(parts: PracticeParts): Promise<void> {
   await playDays({ call, console, panels, catalogue, standBehindHours: (hours) => clock.standBehind(hours * hourMs) });
   console.vouchFor(practiceAdministrator);
   clock.standBehind(0);
+  await furnishRacks(call, clock.now());
   await store.write((repositories) => repositories.settings.put(seededSetting, "yes"));
 }
 
