@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { rowsOf } from "./rows";
-import { findDocuments, fragmentsOf, wholeWordsOf } from "./search-match";
+import { findDocuments, fragmentsOf, kindOf, wholeWordsOf } from "./search-match";
 import { numberSought } from "./search-words";
 
 /** A list looks through so many of the newest things that its search finds; whoever looks for one of them types more. */
@@ -17,11 +17,10 @@ export interface Found {
 export async function findServices(database: Knex, search: string): Promise<Found> {
   const sought = numberSought(search, "service");
   const numbers = new Set(sought === undefined ? [] : [sought]);
-  for (const match of [wholeWordsOf(search), fragmentsOf(search)]) {
-    const documents = await findDocuments(database, ["service"], match, mostFound + 1);
-    for (const number of documents) numbers.add(number);
-  }
-  const customers = await findDocuments(database, ["customer"], fragmentsOf(search), mostFound + 1);
+  const whole = await findDocuments(database, ["service"], wholeWordsOf(search), mostFound + 1);
+  const pieces = await findDocuments(database, ["service", "customer"], fragmentsOf(search), mostFound + 1);
+  const customers = pieces.filter((one) => kindOf(one) === "customer");
+  for (const number of [...whole, ...pieces.filter((one) => kindOf(one) === "service")]) numbers.add(number);
   for (const number of await servicesOfCustomers(database, customers)) numbers.add(number);
   const newest = [...numbers].sort((left, right) => right - left);
   return { numbers: newest.slice(0, mostFound), isCapped: newest.length > mostFound };
