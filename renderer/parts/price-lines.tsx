@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Price, Resource } from "../../main/contract/shapes/tariff";
 import { formatNumber } from "../text/format";
+import { phrase } from "../text/phrase";
 import { formatMoney } from "./money";
 import { lifetimeCode, trialCode, usePeriodWords } from "./period-words";
 import "./price-lines.css";
@@ -21,7 +22,7 @@ export function PriceLines({ price, periodMonths, resources }: PriceLinesProps) 
     if (subject === "set-up") return t("parts.price.setUp");
     const resource = resources.find((one) => one.name === subject);
     const name = resource?.title ?? subject;
-    return t("parts.price.more", { name, quantity: formatNumber(quantity), measure: resource?.measure ?? "" });
+    return t("parts.price.more", { name, quantity: formatNumber(quantity), measure: phrase(resource?.measure ?? "") });
   };
   return (
     <dl className="price-lines">

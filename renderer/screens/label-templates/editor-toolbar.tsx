@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import type { LabelElement, LabelSubject } from "../../../main/contract/shapes/label";
 import { useQuery } from "../../hooks/use-query";
 import { subjectKey, subjectOf } from "../labels/subject-key";
+import { phrase } from "../../text/phrase";
 import { addElement, duplicateElement, removeElement } from "./template-edit";
 import type { TemplateEditing } from "./use-template-editor";
 
@@ -122,7 +123,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
           aria-label={t("labelTemplates.previewStock")}
           placeholder={t("labelTemplates.noStock")}
           value={stockId}
-          data={(stocks.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          data={(stocks.value ?? []).map(({ id, name }) => ({ value: id, label: phrase(name) }))}
           onChange={onStock}
         />
         <Select

@@ -13,6 +13,7 @@ import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
 import { KindIcon } from "../labels/kind-icon";
 import { LabelTabs } from "../labels/label-tabs";
+import { phrase } from "../../text/phrase";
 import { TemplateEditor } from "./template-editor";
 import { useTemplateFiles } from "./use-template-files";
 
@@ -93,7 +94,7 @@ function TemplateList({ templates, selectedId }: TemplateListProps) {
           renderRow={({ name, kind, width, height, isBuiltIn }) => (
             <ListRow
               mark={<KindIcon kind={kind} />}
-              title={name}
+              title={phrase(name)}
               aside={isBuiltIn ? t("labelTemplates.builtIn") : null}
               below={
                 height === null

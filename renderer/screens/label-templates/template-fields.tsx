@@ -4,6 +4,7 @@ import type { LabelKind } from "../../../main/contract/shapes/label";
 import { useQuery } from "../../hooks/use-query";
 import { PaneSection } from "../../parts/pane-section";
 import { MillimetreField } from "../../parts/millimetre-field";
+import { phrase } from "../../text/phrase";
 import { openHeightMm, type Draft } from "./template-edit";
 
 const kinds: readonly LabelKind[] = ["server", "rack", "port", "cable", "text"];
@@ -87,7 +88,7 @@ export function TemplateFields({ draft, issues, isReadOnly, onChange }: Template
           label={t("labelTemplates.takeSize")}
           placeholder={t("labelTemplates.takeSizePlaceholder")}
           value={null}
-          data={(stocks.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          data={(stocks.value ?? []).map(({ id, name }) => ({ value: id, label: phrase(name) }))}
           onChange={(id) => {
             const stock = stocks.value?.find((one) => one.id === id);
             if (stock) onChange({ ...draft, width: stock.width, height: stock.height });

@@ -121,7 +121,7 @@ function TemplatePreview({ subject, kind, title }: TemplatePreviewProps) {
             label={t("labels.template")}
             allowDeselect={false}
             value={template.id}
-            data={(templates.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            data={(templates.value ?? []).map(({ id, name }) => ({ value: id, label: phrase(name) }))}
             onChange={(templateId) => {
               choose({ templateId });
             }}

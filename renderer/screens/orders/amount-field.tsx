@@ -1,6 +1,7 @@
 import { NumberInput, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Resource } from "../../../main/contract/shapes/tariff";
+import { phrase } from "../../text/phrase";
 import { leastAmount, type AmountProblem } from "./amount-limits";
 import { LimitWords } from "./limit-words";
 
@@ -39,7 +40,7 @@ export function AmountField(props: AmountFieldProps) {
       label={resource.title}
       description={words}
       inputWrapperOrder={["label", "input", "error", "description"]}
-      suffix={` ${resource.measure}`}
+      suffix={` ${phrase(resource.measure)}`}
       thousandSeparator={"\u202f"}
       allowDecimal={false}
       allowNegative={false}

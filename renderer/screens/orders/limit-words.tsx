@@ -3,6 +3,7 @@ import type { Resource } from "../../../main/contract/shapes/tariff";
 import { formatMoney } from "../../parts/money";
 import { usePeriodWords } from "../../parts/period-words";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import { leastAmount } from "./amount-limits";
 
 interface LimitWordsProps {
@@ -41,7 +42,11 @@ function usePriceOfMore({ resource, currency, periodMonths }: LimitWordsProps): 
   if (billing === "statistics" || billing === "manual") return t(`orders.billing.${billing}`);
   const priceMinor = resource.stepPrices.find((one) => one.months === periodMonths)?.priceMinor ?? 0;
   if (billing === "none" || priceMinor === 0 || periodMonths === null || included >= maximum) return "";
-  const words = { price: formatMoney(priceMinor, currency), period: periodWords(periodMonths), measure };
+  const words = {
+    price: formatMoney(priceMinor, currency),
+    period: periodWords(periodMonths),
+    measure: phrase(measure),
+  };
   if (resource.valueType === "boolean") return t("orders.yesPrice", words);
   return t("orders.stepPrice", { ...words, step: formatNumber(step) });
 }

@@ -12,6 +12,7 @@ import { useShortcut } from "../../hooks/use-shortcut";
 import { EmptyState } from "../../parts/empty-state";
 import { FaultNotice } from "../../parts/fault-notice";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import { kindsAmong } from "./label-kind-of";
 import { LabelPager } from "./label-pager";
 import { PrintRemarks } from "./print-remarks";
@@ -76,7 +77,10 @@ export function PrintChoices({ asked, kind, onKind, onStarted }: PrintChoicesPro
             value={stock?.id ?? null}
             data={(stocks.value ?? [])
               .filter((one) => one.id === stock?.id || printer === undefined || suits(one, printer))
-              .map(({ id, name, code }) => ({ value: id, label: code === "" ? name : `${name} · ${code}` }))}
+              .map(({ id, name, code }) => ({
+                value: id,
+                label: code === "" ? phrase(name) : `${phrase(name)} · ${code}`,
+              }))}
             onChange={(stockId) => {
               form.choose({ stockId });
             }}
@@ -86,7 +90,7 @@ export function PrintChoices({ asked, kind, onKind, onStarted }: PrintChoicesPro
             allowDeselect={false}
             value={template?.id ?? null}
             placeholder={templates.value?.length === 0 ? t("printing.noTemplate") : ""}
-            data={(templates.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            data={(templates.value ?? []).map(({ id, name }) => ({ value: id, label: phrase(name) }))}
             onChange={(templateId) => {
               form.choose({ templateId });
             }}

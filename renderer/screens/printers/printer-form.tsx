@@ -16,6 +16,7 @@ import { PaneSection } from "../../parts/pane-section";
 import { RemoveButton } from "../../parts/remove-button";
 import { useConsole } from "../../stores/console-store";
 import { suits } from "../print-dialog/use-print-form";
+import { phrase } from "../../text/phrase";
 import { FoundPrinters } from "./found-printers";
 import {
   printerContentOf,
@@ -194,7 +195,10 @@ export function PrinterForm({ printer }: { readonly printer: Printer | null }) {
               value={draft.stockId}
               data={(stocks.value ?? [])
                 .filter((stock) => stock.id === draft.stockId || suits(stock, { ...content, id: "", revision: 0 }))
-                .map(({ id, name, code }) => ({ value: id, label: code === "" ? name : `${name} · ${code}` }))}
+                .map(({ id, name, code }) => ({
+                  value: id,
+                  label: code === "" ? phrase(name) : `${phrase(name)} · ${code}`,
+                }))}
               onChange={(stockId) => {
                 change({ stockId });
               }}

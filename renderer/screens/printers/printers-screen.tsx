@@ -13,6 +13,7 @@ import { VirtualList } from "../../parts/virtual-list";
 import { useConsole } from "../../stores/console-store";
 import { LabelTabs } from "../labels/label-tabs";
 import type { ListedStock } from "../print-dialog/use-print-form";
+import { phrase } from "../../text/phrase";
 import { LabelSettingsForm } from "./label-settings-form";
 import { PrinterForm } from "./printer-form";
 import { StockForm } from "./stock-form";
@@ -152,7 +153,7 @@ function RowView({ row, stocks }: { readonly row: Row; readonly stocks: readonly
       }
       title={printer.name}
       aside={t(`printers.languages.${printer.language}`)}
-      below={`${wayWords(t, printer.way)} · ${loaded?.name ?? t("printers.nothingLoaded")}`}
+      below={`${wayWords(t, printer.way)} · ${loaded ? phrase(loaded.name) : t("printers.nothingLoaded")}`}
     />
   );
 }

@@ -71,7 +71,7 @@ export function useTaskColumns(): readonly Column<TaskRow, TaskSort>[] {
       {
         id: "age",
         title: t("queue.column.age"),
-        leastPx: 84,
+        leastPx: 104,
         share: 0,
         sortBy: "age",
         isNumber: true,

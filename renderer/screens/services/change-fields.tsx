@@ -4,6 +4,7 @@ import type { ServiceRow } from "../../../main/contract/shapes/service";
 import type { Resource } from "../../../main/contract/shapes/tariff";
 import { useQuery } from "../../hooks/use-query";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import type { ChangeDraft } from "./change-draft";
 import { changeLimits } from "./change-limits";
 
@@ -72,7 +73,7 @@ function AmountField(props: ResourceFieldProps) {
         (only === null ? "" : ` · ${t(`services.change.only.${only}`)}`)
       }
       inputWrapperOrder={["label", "input", "error", "description"]}
-      suffix={` ${resource.measure}`}
+      suffix={` ${phrase(resource.measure)}`}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="none"

@@ -4,6 +4,7 @@ import { useChoiceName } from "../../hooks/use-choice-name";
 import { useSoldTariff } from "../../hooks/use-sold-tariff";
 import { PaneSection } from "../../parts/pane-section";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import "./service-pane.css";
 
 interface SoldLine {
@@ -45,7 +46,7 @@ function useSoldLines({ tariffId, tariffVersion, amounts, choices }: ServiceRow)
     const value =
       resource?.valueType === "boolean"
         ? t(amount > 0 ? "services.yes" : "services.no")
-        : t("services.amount", { amount: formatNumber(amount), measure: resource?.measure ?? "" });
+        : t("services.amount", { amount: formatNumber(amount), measure: phrase(resource?.measure ?? "") });
     return { name, title: resource?.title ?? name, value };
   });
   return [...chosen, ...counted];

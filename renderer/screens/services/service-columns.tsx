@@ -17,7 +17,7 @@ export function useServiceColumns(): readonly Column<ServiceRow, ServiceSort>[] 
       {
         id: "state",
         title: t("services.stateFilter"),
-        leastPx: 110,
+        leastPx: 150,
         share: 0,
         isFixed: true,
         cell: (service) => <ServiceStateCell service={service} />,

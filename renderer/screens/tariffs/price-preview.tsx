@@ -11,6 +11,7 @@ import { PaneSection } from "../../parts/pane-section";
 import { comparePeriods, usePeriodWords } from "../../parts/period-words";
 import { PriceLines } from "../../parts/price-lines";
 import { countedResources, leastAmount } from "../orders/amount-limits";
+import { phrase } from "../../text/phrase";
 
 interface PricePreviewProps {
   /** Null while the fields do not make a tariff. */
@@ -83,7 +84,7 @@ interface PreviewAmountProps {
 function PreviewAmount({ resource, value, onChange }: PreviewAmountProps) {
   const { t } = useTranslation();
   const { title, measure, maximum, step } = resource;
-  const label = t("tariffs.preview.amountOf", { title, measure });
+  const label = t("tariffs.preview.amountOf", { title, measure: phrase(measure) });
   return (
     <>
       <span className="one-line" title={title}>
@@ -102,7 +103,7 @@ function PreviewAmount({ resource, value, onChange }: PreviewAmountProps) {
         <NumberInput
           size="xs"
           aria-label={label}
-          suffix={` ${measure}`}
+          suffix={` ${phrase(measure)}`}
           thousandSeparator={"\u202f"}
           allowDecimal={false}
           allowNegative={false}

@@ -1,6 +1,7 @@
 import { NumberInput, Select, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Measure } from "../../../main/contract/shapes/tariff";
+import { phrase } from "../../text/phrase";
 import type { ResourceDraft } from "./tariff-draft";
 
 interface ResourceAmountsProps {
@@ -47,7 +48,7 @@ export function ResourceAmounts({ resource, errorAt, onChange }: ResourceAmounts
       <Select
         label={t("tariffs.resource.measure")}
         allowDeselect={false}
-        data={measures}
+        data={measures.map((value) => ({ value, label: phrase(value) }))}
         value={resource.measure}
         error={errorAt("measure")}
         onChange={(value) => {

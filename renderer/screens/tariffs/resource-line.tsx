@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatMoney, readMoney } from "../../parts/money";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import type { PeriodDraft, ResourceDraft } from "./tariff-draft";
 
 interface ResourceLineProps {
@@ -67,7 +68,7 @@ export function ResourceLine({ resource, currency, period, messageCount, isOpen,
 }
 
 function withMeasure(amount: number | string, measure: string): string {
-  return amount === "" ? "" : `${formatNumber(amount)} ${measure}`;
+  return amount === "" ? "" : `${formatNumber(amount)} ${phrase(measure)}`;
 }
 
 /** A price as it is read; as typed while it cannot be. */

@@ -3,6 +3,7 @@ import type { Difference, Period, Resource, TariffContent } from "../../../main/
 import { formatMoney } from "../../parts/money";
 import { periodWords } from "../../parts/period-words";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 
 interface Words {
   readonly t: TFunction;
@@ -50,7 +51,7 @@ function resourceFacts(resource: Resource, currency: string, words: Words): Fact
   const title = `${resource.title} (${resource.name})`;
   const fact = (field: string, value: string): Fact => [t("tariffs.difference.field", { title, field }), value];
   const amount = (value: number): string =>
-    resource.valueType === "integer" ? `${formatNumber(value)} ${resource.measure}` : yesOrNo(value > 0, words);
+    resource.valueType === "integer" ? `${formatNumber(value)} ${phrase(resource.measure)}` : yesOrNo(value > 0, words);
   const amounts = (["included", "minimum", "maximum", "step"] as const).map((field) =>
     fact(t(`tariffs.resource.${field}`), amount(resource[field])),
   );

@@ -3,6 +3,7 @@ import type { TaskDetail } from "../../../main/contract/shapes/task";
 import { useChoiceName } from "../../hooks/use-choice-name";
 import { useSoldTariff } from "../../hooks/use-sold-tariff";
 import { formatNumber } from "../../text/format";
+import { phrase } from "../../text/phrase";
 import { byMounting } from "./mounting-order";
 
 /** What the customer ordered and what was noted with it: the reason for plugging what where. */
@@ -20,7 +21,7 @@ export function OrderSummary({ detail: { service } }: { readonly detail: TaskDet
         <span>{service.tariffName}</span>
         {byMounting(amounts).map(({ name, amount, resource }) => (
           <span key={name}>
-            {resource?.title ?? name} <strong>{formatNumber(amount)}</strong> {resource?.measure ?? ""}
+            {resource?.title ?? name} <strong>{formatNumber(amount)}</strong> {phrase(resource?.measure ?? "")}
           </span>
         ))}
         {Object.entries(service.choices).map(([name, item]) => {

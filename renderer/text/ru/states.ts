@@ -9,8 +9,8 @@ export const states = {
     "assign-addresses": "Назначение адресов",
     suspend: "Приостановка",
     resume: "Возобновление",
-    change: "Изменение конфигурации",
-    close: "Закрытие услуги",
+    change: "Изменение",
+    close: "Закрытие",
   },
   service: {
     ordered: "Заказана",

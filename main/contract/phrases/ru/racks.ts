@@ -36,8 +36,6 @@ export const rackPhrases: readonly Phrase[] = [
   ["{units} given back: {reason}", "{units}: освобождено. {reason}"],
   ["any power", "любая мощность"],
   ["any bandwidth", "любая полоса"],
-  ["{amount:number} Mbit/s", "{amount} Мбит/с"],
-  ["{amount:number} W", "{amount} Вт"],
   ["{power:phrase} and {bandwidth:phrase} may be sold in {rack}", "Можно продать: {power} и {bandwidth}, {rack}"],
   ["Reserved", "Резерв"],
   ["Service unit", "Служебный юнит"],

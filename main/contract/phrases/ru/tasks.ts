@@ -118,4 +118,12 @@ export const taskPhrases: readonly Phrase[] = [
     "A label of another site: its prefix is {prefix}. Nothing here has this id",
     "Наклейка другой площадки, её префикс {prefix}. Здесь ни у чего нет такого id",
   ],
+  [
+    "This view is {name}'s. They or an administrator can {what:phrase}",
+    "Этот вид сохранил(а) {name}. Автор или администратор может {what}",
+  ],
+  ["stop sharing it", "закрыть к нему доступ"],
+  ["remove it", "удалить его"],
+  ["There is a view {name} already", "Вид {name} уже есть"],
+  ["View {name} of {list} {what:phrase}", "Вид {name} ({list}): {what}"],
 ];
