@@ -34,6 +34,10 @@ export function createMirrorRepository(database: Knex): MirrorStore {
       const unseen = database("mirror_ages").where({ module_id: moduleId }).whereNot({ reading }).select("server_id");
       return database("mirror_servers").where({ module_id: moduleId }).whereIn("server_id", unseen).delete();
     },
+    async remove(moduleId) {
+      await database("mirror_servers").where({ module_id: moduleId }).delete();
+      await database("mirrors").where({ module_id: moduleId }).delete();
+    },
     async countSeen(moduleId, reading) {
       const seen = database("mirror_ages").where({ module_id: moduleId, reading });
       const [row] = await rowsOf(seen.select(database.raw("count(*) AS servers, min(taken_at) AS oldest_at")));

@@ -68,12 +68,12 @@ export interface CourierDoor {
 
 /** What the mirror of the panels offers to use cases. */
 export interface MirrorDoor {
-  /** Reads a module's servers again, at once or behind another reading of the same panel. */
-  refresh(module: Module): void;
+  /** Reads the servers that are kept under a module again, at once or behind another reading of the same panel. */
+  refresh(keeper: Module): void;
   /** Ends a reading; what it has stored stays. */
-  cancel(moduleId: string): Promise<void>;
+  cancel(keeperId: string): Promise<void>;
   /** A reading that goes on or waits for its turn; null otherwise. */
-  progressOf(moduleId: string): { readonly done: number; readonly total: number } | null;
+  progressOf(keeperId: string): { readonly done: number; readonly total: number } | null;
 }
 
 /** What the print queue offers to use cases. */

@@ -6,7 +6,7 @@ import { familyOf } from "../domain/address-range";
 import { nextFreeAddresses, useOfSpace } from "../domain/free-addresses";
 import type { SpaceUse } from "../domain/free-addresses";
 import { hasPanel } from "../domain/plan";
-import { modulesThatSeeAll } from "../domain/same-panel";
+import { keepersOfAll } from "../domain/same-panel";
 import { RemoteFailure } from "../ports/failure";
 import type { PoolReading } from "../ports/gateway";
 import type { App } from "./app";
@@ -24,7 +24,7 @@ const countedForMs = 60_000;
 /** The address pools of all panels by family, fullest first; of a panel that does not answer as last counted. */
 export async function listPools(app: App): Promise<PoolUse[]> {
   const modules = await app.store.read((repositories) => repositories.modules.list());
-  const asked = modulesThatSeeAll(modules.filter((module) => module.isActive && hasPanel(module)));
+  const asked = keepersOfAll(modules.filter(hasPanel));
   const answers = await Promise.all(asked.map((module) => listPoolsOf(app, module)));
   return answers.flat().sort((left, right) => right.share - left.share || left.name.localeCompare(right.name));
 }

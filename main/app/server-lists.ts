@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Module } from "../contract/shapes/module";
 import { hasPanel } from "../domain/plan";
-import { modulesOfSamePanel, modulesThatSeeAll } from "../domain/same-panel";
+import { keeperOf, keepersOfAll, modulesOfSamePanel } from "../domain/same-panel";
 import type { MirrorRecord } from "../ports/mirror-store";
 import type { App } from "./app";
 import { existing } from "./app";
@@ -16,35 +16,37 @@ export async function listServers(app: App, input: ParsedInput<"server.list">): 
   const { moduleId, power, isFree, onlyWithFault, search, sort, after, offset, limit } = input;
   return app.store.read(async ({ modules, mirror }) => {
     const all = await modules.list();
-    const asked = moduleId === null ? everywhere(all) : [existing(findById(all, moduleId), "module", moduleId)];
-    const scopes = asked.map((module) => ({
+    const one =
+      moduleId === null
+        ? null
+        : existing(
+            all.find(({ id }) => id === moduleId),
+            "module",
+            moduleId,
+          );
+    const keepers = one === null ? keepersOfAll(all.filter(hasPanel)) : [keeperOf(all, one)];
+    const scopes = keepers.map((module) => ({
       moduleId: module.id,
       holderIds: modulesOfSamePanel(all, module).map(({ id }) => id),
     }));
     const query = { scopes, power, isFree, onlyWithFault, search, sort };
     const { rows, total, next } = await mirror.page(query, { after, offset, limit });
     const records = await mirror.listReadings();
-    const copies = asked.map((module) => ({ module, record: records.find((one) => one.moduleId === module.id) }));
+    const copies = keepers.map((module) => ({ module, record: records.find((one) => one.moduleId === module.id) }));
     for (const { module, record } of copies)
       if (!record && app.courier.isReachable(module.id)) app.mirror.refresh(module);
-    const reasons = copies.map(({ module, record }) => whyNotLive(app, module, record)).filter((one) => one !== "");
+    const reasons = copies
+      .map(({ module, record }) => whyNotLive(app, one ?? module, record))
+      .filter((one) => one !== "");
     const ages = copies.map(({ record }) => record?.takenAt ?? null).filter((takenAt) => takenAt !== null);
+    const asAsked = one && { moduleId: one.id, moduleName: one.name };
     return {
-      facts: { rows: rows.map(({ facts, ...known }) => ({ ...facts, ...known })), total, next },
+      facts: { rows: rows.map(({ facts, ...known }) => ({ ...facts, ...known, ...asAsked })), total, next },
       takenAt: Math.min(...(ages.length > 0 ? ages : rows.map(({ takenAt }) => takenAt)), app.clock.now()),
       isLive: reasons.length === 0,
       reason: reasons.join(". "),
     };
   });
-}
-
-/** Each panel once, however many modules stand for it. */
-function everywhere(modules: readonly Module[]): Module[] {
-  return modulesThatSeeAll(modules.filter((module) => module.isActive && hasPanel(module)));
-}
-
-function findById(modules: readonly Module[], id: string): Module | undefined {
-  return modules.find((module) => module.id === id);
 }
 
 /** Why what the copy shows may not be what the panel shows; empty when it is. */

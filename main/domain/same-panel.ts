@@ -16,20 +16,28 @@ export function panelKey(module: Panel): string {
 }
 
 /**
- * The fewest of these modules that together see what all of them see: of the modules of one panel one for each location, or the first that sees every
- * location. So nothing is listed twice.
+ * The module that a panel's servers are kept under: of the modules that see the same servers of one panel the oldest active one, so that nothing is read
+ * or found twice.
  */
-export function modulesThatSeeAll<T extends Panel & Pick<Module, "locationId">>(modules: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const module of [...modules].sort(
-    (left, right) => Number(right.locationId === null) - Number(left.locationId === null),
-  )) {
-    const isSeen = modulesOfSamePanel(kept, module).some(
-      ({ locationId }) => locationId === null || locationId === module.locationId,
-    );
-    if (!isSeen) kept.push(module);
-  }
-  return modules.filter((module) => kept.includes(module));
+export function keeperOf<T extends Panel & Pick<Module, "id" | "locationId" | "isActive">>(
+  modules: readonly T[],
+  module: T,
+): T {
+  const alike = modulesOfSamePanel(modules, module)
+    .filter(({ locationId }) => locationId === module.locationId)
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  return alike.find(({ isActive }) => isActive) ?? alike[0] ?? module;
+}
+
+/** The keepers of all active modules' servers, without those whose panel is kept for all its locations by another. */
+export function keepersOfAll<T extends Panel & Pick<Module, "id" | "locationId" | "isActive">>(
+  modules: readonly T[],
+): T[] {
+  const keepers = modules.filter((module) => module.isActive && keeperOf(modules, module) === module);
+  const ofAllLocations = keepers.filter(({ locationId }) => locationId === null);
+  return keepers.filter(
+    (keeper) => keeper.locationId === null || modulesOfSamePanel(ofAllLocations, keeper).length === 0,
+  );
 }
 
 /** Paths that the client takes when the address has none [documented: URL forms of DSmanager and DCImanager 5]. */

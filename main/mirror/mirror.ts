@@ -1,7 +1,7 @@
 import type { ConsoleEvent } from "../contract/events";
 import type { Module } from "../contract/shapes/module";
 import type { ServerFacts } from "../contract/shapes/panel";
-import { panelKey } from "../domain/same-panel";
+import { keeperOf, panelKey } from "../domain/same-panel";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
 import type { Clock, Log } from "../ports/host";
@@ -40,8 +40,8 @@ export interface Mirror {
   start(): void;
   /** Resolves when nothing is written any more; what a panel is being asked is left to end and is not kept. */
   stop(): Promise<void>;
-  /** Reads a module's servers again, at once or behind another reading of the same panel. */
-  refresh(module: Module): void;
+  /** Reads the servers that are kept under a module again, at once or behind another reading of the same panel. */
+  refresh(keeper: Module): void;
   /** Ends a reading; what it has stored stays. */
   cancel(moduleId: string): Promise<void>;
   /** A reading that goes on or waits for its turn. */
@@ -102,10 +102,19 @@ export function createMirror(parts: MirrorParts): Mirror {
       modules: await repositories.modules.list(),
       records: await repositories.mirror.listReadings(),
     }));
-    for (const module of modules) {
-      const record = records.find((one) => one.moduleId === module.id);
-      if (!isStopped && isDue(module, record)) refresh(module);
+    const keepers = modules.filter((module) => keeperOf(modules, module) === module);
+    for (const keeper of keepers) {
+      const record = records.find(({ moduleId }) => moduleId === keeper.id);
+      if (!isStopped && isDue(keeper, record)) refresh(keeper);
     }
+    // A module that came to stand for another's panel leaves its servers to it.
+    const left = records.filter(({ moduleId }) => !keepers.some(({ id }) => id === moduleId));
+    for (const { moduleId } of left) if (!running.has(moduleId)) await dropCopy(moduleId);
+  }
+
+  async function dropCopy(moduleId: string): Promise<void> {
+    await store.write(({ mirror }) => mirror.remove(moduleId));
+    tellChanged(moduleId);
   }
 
   function isDue(module: Module, record: MirrorRecord | undefined): boolean {

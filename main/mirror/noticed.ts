@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Module } from "../contract/shapes/module";
 import type { ServerFacts } from "../contract/shapes/panel";
+import { keeperOf } from "../domain/same-panel";
 import type { Clock } from "../ports/host";
 import type { Store } from "../ports/store";
 import { toEntry } from "./entry";
@@ -11,8 +12,8 @@ const freshMs = 60_000;
 interface NoticedParts {
   readonly store: Store;
   readonly clock: Clock;
-  /** Something in a module's mirror is another than before. */
-  readonly tell: (moduleId: string) => void;
+  /** Something of what is kept under a module is another than before. */
+  readonly tell: (keeperId: string) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -25,7 +26,7 @@ export interface Noticed {
 
 /** What comes while a transaction is under way goes into the next one together. */
 export function createNoticed({ store, clock, tell, fail }: NoticedParts): Noticed {
-  const waiting = new Map<string, { readonly moduleId: string; readonly facts: ServerFacts }>();
+  const waiting = new Map<string, { readonly module: Module; readonly facts: ServerFacts }>();
   let storing: Promise<void> | null = null;
 
   async function storeAll(): Promise<void> {
@@ -33,26 +34,32 @@ export function createNoticed({ store, clock, tell, fail }: NoticedParts): Notic
       const taken = [...waiting.values()];
       waiting.clear();
       const changed = new Set<string>();
-      for (const { moduleId, facts } of taken) if (await keep(moduleId, facts)) changed.add(moduleId);
-      for (const moduleId of changed) tell(moduleId);
+      for (const { module, facts } of taken) {
+        const keeper = await keep(module, facts);
+        if (keeper !== null) changed.add(keeper);
+      }
+      for (const keeperId of changed) tell(keeperId);
     }
   }
 
-  async function keep(moduleId: string, facts: ServerFacts): Promise<boolean> {
+  /** Answers under which module something has changed; null when everything is as it was. */
+  async function keep(module: Module, facts: ServerFacts): Promise<string | null> {
     const takenAt = clock.now();
-    const known = await store.read(({ mirror }) => mirror.find(moduleId, facts.serverId));
-    if (known && takenAt - known.takenAt < freshMs && isDeepStrictEqual(known.facts, facts)) return false;
+    const keeperId = await store.read(async ({ modules }) => keeperOf(await modules.list(), module).id);
+    const known = await store.read(({ mirror }) => mirror.find(keeperId, facts.serverId));
+    if (known && takenAt - known.takenAt < freshMs && isDeepStrictEqual(known.facts, facts)) return null;
     return store.write(async ({ mirror, modules }) => {
-      if (!(await modules.find(moduleId))) return false;
-      const reading = (await mirror.findReading(moduleId))?.reading ?? 0;
-      return (await mirror.putServers(moduleId, [toEntry(facts)], { takenAt, reading, hasDetails: true })) > 0;
+      if (!(await modules.find(keeperId))) return null;
+      const reading = (await mirror.findReading(keeperId))?.reading ?? 0;
+      const changed = await mirror.putServers(keeperId, [toEntry(facts)], { takenAt, reading, hasDetails: true });
+      return changed > 0 ? keeperId : null;
     });
   }
 
   return {
     take(module, facts) {
       if (module.locationId !== null && facts.locationId !== module.locationId) return;
-      waiting.set(`${module.id} ${String(facts.serverId)}`, { moduleId: module.id, facts });
+      waiting.set(`${module.id} ${String(facts.serverId)}`, { module, facts });
       storing ??= storeAll()
         .catch(fail)
         .finally(() => {

@@ -80,7 +80,10 @@ export interface MirrorCounts {
   readonly ports: number;
 }
 
-/** Local copies of the panels' servers: what they last said, and since when it has been known. */
+/**
+ * Local copies of the panels' servers: what they last said, and since when it has been known. Servers are kept under one of the modules that see them
+ * (`keeperOf` in `domain/same-panel.ts`).
+ */
 export interface MirrorStore {
   findReading(moduleId: string): Promise<MirrorRecord | undefined>;
   listReadings(): Promise<readonly MirrorRecord[]>;
@@ -93,6 +96,8 @@ export interface MirrorStore {
   putServers(moduleId: string, entries: readonly MirrorEntry[], stamp: MirrorStamp): Promise<number>;
   /** Removes the module's servers that this reading has not seen; answers how many. */
   removeUnseen(moduleId: string, reading: number): Promise<number>;
+  /** Drops everything that is kept under the module. */
+  remove(moduleId: string): Promise<void>;
   /** Servers that this reading has seen, and when it saw the first of them. */
   countSeen(moduleId: string, reading: number): Promise<{ readonly servers: number; readonly oldestAt: number | null }>;
   countContents(moduleId: string): Promise<MirrorCounts>;
