@@ -5,7 +5,7 @@ import type { KeysetMark } from "./keyset";
 import { readFacts } from "./mirror-rows";
 import type { Row } from "./record-codec";
 import { countOf, rowsOf } from "./rows";
-import { orContains } from "./search";
+import { fragmentsOf, isOfKind } from "./search-match";
 
 type SortColumn = NonNullable<MirrorQuery["sort"]>["by"];
 
@@ -55,12 +55,14 @@ function matching(database: Knex, query: MirrorQuery, pairs: string): Knex.Query
     const isFree = `owner = '' AND NOT EXISTS (SELECT 1 FROM services WHERE ${holding})`;
     void found.whereRaw(query.isFree ? isFree : `NOT (${isFree})`, [pairs]);
   }
-  const search = query.search.trim();
-  if (search !== "")
-    void found.where((any) => {
-      orContains(any, "search_text", search);
-      if (/^\d{1,15}$/.test(search)) void any.orWhere({ server_id: Number(search) });
-    });
+  const sought = fragmentsOf(query.search);
+  if (sought) {
+    const documents = `SELECT rowid FROM ${sought.index} WHERE ${sought.index} MATCH ? AND ${isOfKind("server")}`;
+    void found.whereRaw(
+      `(module_id, server_id) IN (SELECT module_id, CAST(subject AS INTEGER) FROM search_subjects WHERE id IN (${documents}))`,
+      [sought.match],
+    );
+  }
   return found;
 }
 

@@ -12,6 +12,13 @@ export function kindOf(document: number): DocumentKind {
   return kinds[Math.floor(document / numbersOfAKind)] ?? "service";
 }
 
+/** SQL that holds for documents of one kind. */
+export function isOfKind(kind: DocumentKind): string {
+  const from = kinds.indexOf(kind) * numbersOfAKind;
+  // Written out: the driver binds such numbers as fractions, and by those FTS5 does not find its place.
+  return `rowid > ${String(from)} AND rowid < ${String(from + numbersOfAKind)}`;
+}
+
 /** One question to the index; `match` is in the language of FTS5. */
 export interface SearchMatch {
   readonly index: "search_fragments" | "search_words";
@@ -84,10 +91,7 @@ export async function findDocuments(
   if (lowest === undefined) return bestOf(among, first, limit);
   const rest = among.filter((kind) => kinds.indexOf(kind) <= kinds.indexOf(kindOf(lowest)));
   const ofEachKind = rest.map((kind) => {
-    const from = kinds.indexOf(kind) * numbersOfAKind;
-    // Written out: the driver binds such numbers as fractions, and by those FTS5 does not find its place.
-    const isOfKind = `rowid > ${String(from)} AND rowid < ${String(from + numbersOfAKind)}`;
-    return `SELECT * FROM (${latest} AND ${isOfKind} ORDER BY rowid DESC LIMIT ?)`;
+    return `SELECT * FROM (${latest} AND ${isOfKind(kind)} ORDER BY rowid DESC LIMIT ?)`;
   });
   if (rest.length === 0) return bestOf(among, first, limit);
   const bindings = rest.flatMap(() => [match, limit]);
