@@ -1,4 +1,5 @@
 import type { JournalFormat } from "../contract/shapes/journal";
+import { csvRecord } from "./csv";
 import { canonicalForm } from "./journal-chain";
 import type { ChainedLine } from "./journal-chain";
 
@@ -25,23 +26,16 @@ const columns = [
  */
 export function writeJournal(format: JournalFormat, lines: readonly ChainedLine[], isBeginning: boolean): string {
   if (format === "jsonl") return lines.map((line) => `${jsonOf(line)}\n`).join("");
-  const heading = isBeginning ? [columns.join(",")] : [];
-  return [...heading, ...lines.map(csvOf)].map((line) => `${line}\r\n`).join("");
+  const heading = isBeginning ? [columns] : [];
+  return [...heading, ...lines.map(cellsOf)].map(csvRecord).join("");
 }
 
 function jsonOf(line: ChainedLine): string {
   return `${canonicalForm(line).slice(0, -1)},"hash":${JSON.stringify(line.hash)}}`;
 }
 
-function csvOf(line: ChainedLine): string {
-  return columns
-    .map((name) => cellOf(name === "at" ? new Date(line.at).toISOString() : String(line[name] ?? "")))
-    .join(",");
-}
-
-function cellOf(text: string): string {
-  const guarded = /^[=+\-@\t\r\n']/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+function cellsOf(line: ChainedLine): string[] {
+  return columns.map((name) => (name === "at" ? new Date(line.at).toISOString() : String(line[name] ?? "")));
 }
 
 /** The lines of an exported file, whichever format it has; undefined stands for one that cannot be read. */
