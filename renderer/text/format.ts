@@ -2,8 +2,8 @@ import i18next from "i18next";
 import type { Language } from "../../main/contract/shapes/preference";
 import { presentLanguage } from "./present-language";
 
-/** English dates are those of Europe: the day comes before the month. */
-const dateLocales: Readonly<Record<Language, string>> = { en: "en-GB", ru: "ru" };
+/** English dates and lists are those of Europe: the day comes before the month. */
+const europeanLocales: Readonly<Record<Language, string>> = { en: "en-GB", ru: "ru" };
 
 /** A number, or the decimal text of one that no number holds: `15 000` in Russian, `15,000` in English. */
 export function formatNumber(value: number | string, options: Intl.NumberFormatOptions = {}): string {
@@ -60,7 +60,7 @@ export function formatDateTime(at: number): string {
 
 /** `rack A1, rack A2 and rack A3`. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(presentLanguage(), { type: "conjunction" }).format(items);
+  return new Intl.ListFormat(europeanLocales[presentLanguage()], { type: "conjunction" }).format(items);
 }
 
 /** Compares names as people sort them: `rack 2` before `rack 10`. */
@@ -112,7 +112,7 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dateFormats, options, () => new Intl.DateTimeFormat(dateLocales[presentLanguage()], options));
+  return kept(dateFormats, options, () => new Intl.DateTimeFormat(europeanLocales[presentLanguage()], options));
 }
 
 function kept<Format>(formats: Map<string, Format>, options: object, make: () => Format): Format {
