@@ -12,6 +12,9 @@ import { orContains, searchableText } from "./search";
 
 const codec = createCodec("journal_entries", journalEntryShape, { json: ["changes"] });
 
+const lastPlace = `SELECT seq, (SELECT hash FROM journal_entries ORDER BY sequence DESC LIMIT 1) AS hash
+  FROM sqlite_sequence WHERE name = 'journal_entries'`;
+
 /** Append-only: triggers refuse every change of a written line. A write is one transaction at a time, so the last hash is the one to chain to. */
 export function createJournalRepository(database: Knex): Repositories["journal"] {
   /** Kept by SQLite, so it remembers a line that was taken away. */
@@ -20,14 +23,17 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
     return Number(row?.["seq"] ?? 0);
   }
 
+  /** Where the next line goes. In one question, because every change asks it. */
+  async function nextPlace(): Promise<Pick<ChainedLine, "sequence" | "previousHash">> {
+    const [row] = await rowsOf(database.raw(lastPlace));
+    const hash = row?.["hash"] ?? null;
+    return { sequence: Number(row?.["seq"] ?? 0) + 1, previousHash: hash === null ? firstPreviousHash : String(hash) };
+  }
+
   return {
     lastSequence,
     async add(entry) {
-      const last = await firstRow(database("journal_entries").orderBy("sequence", "desc"));
-      const line = chainedLine(
-        { ...entry, changes: JSON.stringify(entry.changes) },
-        { sequence: (await lastSequence()) + 1, previousHash: last ? lineOf(last).hash : firstPreviousHash },
-      );
+      const line = chainedLine({ ...entry, changes: JSON.stringify(entry.changes) }, await nextPlace());
       await database("journal_entries").insert({ ...rowOf(line), search_text: searchTextOf(entry, entry.changes) });
     },
     page({ serviceId, operator, call, entity, from, to, text }, page) {

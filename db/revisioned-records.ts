@@ -48,6 +48,11 @@ export function createRevisionedRecords<T extends { readonly revision: number }>
     return record;
   }
 
+  /** What was just written, as it was answered; asked for again where a record has columns of other tables. */
+  async function stored(id: unknown, row: Row | undefined): Promise<T> {
+    return row && joined === undefined ? codec.fromRow(row) : get(id);
+  }
+
   return {
     find,
     async list() {
@@ -56,19 +61,21 @@ export function createRevisionedRecords<T extends { readonly revision: number }>
     },
     async add(record) {
       const row = rowFor(record, 1);
-      await database(table).insert(row);
-      return get(row[key]);
+      const [added] = await rowsOf(database(table).insert(row).returning("*"));
+      return stored(row[key], added);
     },
     async save(record) {
       const row = rowFor(record, record.revision + 1);
       const id = row[key];
-      const changed: number = await database(table)
-        .where({ [key]: id, revision: record.revision })
-        .update(row);
-      const stored = await get(id);
-      if (changed === 1) return stored;
+      const [changed] = await rowsOf(
+        database(table)
+          .where({ [key]: id, revision: record.revision })
+          .update(row)
+          .returning("*"),
+      );
+      if (changed) return stored(id, changed);
       throw new StoreFailure("stale", `${table} ${String(id)} was changed in the meantime`, {
-        currentRevision: stored.revision,
+        currentRevision: (await get(id)).revision,
       });
     },
     async remove(id) {
