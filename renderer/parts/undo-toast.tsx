@@ -1,9 +1,8 @@
-import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconArrowBackUp } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "../../main/contract/faults";
+import { UndoOffer } from "./undo-offer";
 
 /** Long enough to read it, to think twice, and to reach it by keyboard. */
 const shownMs = 12_000;
@@ -24,19 +23,7 @@ export function useUndoToast(): (said: string, undo: () => Promise<Result<unknow
         id: "undo",
         autoClose: shownMs,
         closeButtonProps: { "aria-label": t("parts.close") },
-        message: (
-          <Group gap="sm" justify="space-between" wrap="nowrap">
-            <span>{said}</span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconArrowBackUp size="1.1em" aria-hidden />}
-              onClick={() => void takeBack()}
-            >
-              {t("parts.undo")}
-            </Button>
-          </Group>
-        ),
+        message: <UndoOffer said={said} onUndo={() => void takeBack()} />,
       });
     },
     [t],

@@ -46,7 +46,7 @@ export function NextFree({ pool }: { readonly pool: PoolUse }) {
             <Button
               variant="subtle"
               size="compact-sm"
-              style={{ alignSelf: "start" }}
+              style={{ justifySelf: "start", alignSelf: "start" }}
               onClick={() => {
                 setLimit(moreCount);
               }}

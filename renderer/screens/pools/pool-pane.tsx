@@ -14,7 +14,6 @@ import { PoolBar, PoolLevelBadge } from "./pool-bar";
 /** One pool of one family: how much is left, of which networks, and what comes next. */
 export function PoolPane({ pool }: { readonly pool: PoolUse }) {
   const { t } = useTranslation();
-  const isCounted = pool.family === "ipv4";
   return (
     <div className="pane">
       <BackButton />
@@ -31,10 +30,12 @@ export function PoolPane({ pool }: { readonly pool: PoolUse }) {
           </>
         }
       />
-      <div className="pool-bar-wide">
-        <PoolBar pool={pool} />
-        {isCounted ? t("pools.usedShare", { share: formatPercent(pool.share) }) : null}
-      </div>
+      {pool.family === "ipv4" ? (
+        <div className="pool-bar-wide">
+          <PoolBar pool={pool} />
+          {t("pools.usedShare", { share: formatPercent(pool.share) })}
+        </div>
+      ) : null}
       <FactTable
         facts={[
           { label: t("pools.freeLabel"), value: <ShortCount decimal={pool.free} /> },

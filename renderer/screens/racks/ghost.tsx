@@ -35,7 +35,7 @@ export function Ghost({ placing, bottom, rack, isOperated, hands }: GhostProps) 
     <>
       <Icon size="1.1em" className="rack-entry-icon" aria-hidden />
       <span className="rack-entry-text">
-        {words.units(units)} · {obstacle === null ? carried.title : verdict}
+        {obstacle === null ? `${words.units(units)} · ${carried.title}` : verdict}
       </span>
     </>
   );

@@ -8,10 +8,12 @@ import type { PlacingHands } from "./use-placing";
 interface PlacingBarProps {
   readonly placing: Placing;
   readonly hands: PlacingHands;
+  /** Whether it can be moved to another rack. */
+  readonly hasOtherRacks: boolean;
 }
 
 /** What is being placed and how, and why it was refused. */
-export function PlacingBar({ placing, hands }: PlacingBarProps) {
+export function PlacingBar({ placing, hands, hasOtherRacks }: PlacingBarProps) {
   const { t } = useTranslation();
   useShortcut("goBack", hands.cancel);
   const { title, height } = placing.carried;
@@ -20,7 +22,7 @@ export function PlacingBar({ placing, hands }: PlacingBarProps) {
       <div className="placing-bar-text">
         <strong>{t("racks.placing", { title, units: height })}</strong>
         {placing.refusal === "" ? (
-          <span className="quiet">{t("racks.placingHint")}</span>
+          <span className="quiet">{t(hasOtherRacks ? "racks.placingHintAcross" : "racks.placingHint")}</span>
         ) : (
           <WarningLine tone="failed">{placing.refusal}</WarningLine>
         )}

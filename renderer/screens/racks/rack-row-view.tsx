@@ -12,7 +12,9 @@ export function RackRowView({ rack }: { readonly rack: RackRow }) {
         <span className="rack-row-name">{rack.name}</span>
         <span className="quiet one-line">{roomOf(rack)}</span>
         <span className="rack-row-free">
-          {t("racks.freeUnits", { units: rack.use.free, run: rack.use.longestFreeRun })}
+          {rack.freeUnits === null
+            ? t("racks.unread")
+            : t("racks.freeUnits", { units: rack.use.free, run: rack.use.longestFreeRun })}
         </span>
       </span>
       <RackUses rack={rack} />

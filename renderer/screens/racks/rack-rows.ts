@@ -28,13 +28,13 @@ export function arrangeRacks(racks: readonly RackRow[], { search, room, order }:
     .sort((left, right) => roomLeft(right, order) - roomLeft(left, order) || compareNames(left.name, right.name));
 }
 
-/** What is left of what the racks are sorted by; a rack whose capacity nobody has named stands last. */
-function roomLeft({ use, capacity }: RackRow, order: RackOrder): number {
+/** What is left of what the racks are sorted by; a rack of which nobody has told that stands last. */
+function roomLeft({ use, capacity, freeUnits }: RackRow, order: RackOrder): number {
   switch (order) {
     case "name":
       return 0;
     case "units":
-      return use.free + use.longestFreeRun / 1_000;
+      return freeUnits === null ? Number.MIN_SAFE_INTEGER : use.free + use.longestFreeRun / 1_000;
     case "power":
       return capacity.powerWatts === null ? Number.MIN_SAFE_INTEGER : capacity.powerWatts - use.powerSoldWatts;
     case "bandwidth":

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RackFace } from "../../../main/contract/shapes/rack";
 import { formatRackRoute, type RackRoute } from "../../parts/rack-route";
 import { useConsole } from "../../stores/console-store";
+import { carryingOver } from "./carrying-over";
 import { CarriedChip } from "./carried-chip";
 import { DrawingMenu } from "./drawing-menu";
 import { PlacingBar } from "./placing-bar";
@@ -35,7 +36,7 @@ export function RackView({ current }: { readonly current: RackRoute }) {
     const face = carried.faces.find((one) => faces.includes(one));
     if (face) select(at, { face, key: planKey(carried.serviceId) });
   });
-  const { hold, isEndOfDrag, hoverAt } = useDrag(hands);
+  const drag = useDrag(hands);
   const isCarrying = placing !== null && !placing.isDragged;
 
   return (
@@ -56,24 +57,12 @@ export function RackView({ current }: { readonly current: RackRoute }) {
         <DrawingMenu shown={shown.racks} />
       </div>
       {isCarrying ? (
-        <PlacingBar placing={placing} hands={hands} />
+        <PlacingBar placing={placing} hands={hands} hasOtherRacks={shown.racks.length > 1} />
       ) : (
-        <WaitingCards racks={shown.racks} current={current} cancelled={cancelled} hands={hands} onHold={hold} />
+        <WaitingCards racks={shown.racks} current={current} cancelled={cancelled} hands={hands} onHold={drag.hold} />
       )}
       <div className="rack-view-body">
-        <div
-          className="rack-columns"
-          data-carrying={isCarrying || undefined}
-          onPointerMove={(event) => {
-            if (isCarrying && event.buttons === 0) hoverAt(placing.carried, 0, event);
-          }}
-          onClickCapture={(event) => {
-            const isOnUnits = event.target instanceof Element && event.target.closest(".rack-face-units") !== null;
-            if (!isOnUnits || (!isCarrying && !isEndOfDrag())) return;
-            event.stopPropagation();
-            if (isCarrying && !isEndOfDrag()) void hands.place();
-          }}
-        >
+        <div className="rack-columns" data-carrying={isCarrying || undefined} {...carryingOver(placing, hands, drag)}>
           <div className="rack-row-of-columns">
             {shown.racks.map((rack) => {
               const key = formatRackRoute(rack);
@@ -88,7 +77,7 @@ export function RackView({ current }: { readonly current: RackRoute }) {
                   placing={placing?.at && formatRackRoute(placing.at) === key ? placing : null}
                   hands={hands}
                   onSelect={select}
-                  onHold={hold}
+                  onHold={drag.hold}
                   onClose={shown.racks.length > 1 ? shown.toggle : null}
                 />
               );

@@ -7,7 +7,7 @@ import { knownElevation, type PlacingHands } from "./use-placing";
 /** A hand that shakes is not dragging yet. */
 const dragAfterPx = 4;
 
-interface Drag {
+export interface Drag {
   /** Takes hold of something; `grip` is how many units below its top. Without a move it stays a click. */
   readonly hold: (carried: Carried, grip: number, event: ReactPointerEvent) => void;
   /** Whether the click that is heard now is only the end of a drag. */

@@ -21,6 +21,11 @@ export interface PlacingHands {
   readonly cancel: () => void;
 }
 
+interface PlacingOptions {
+  /** The card is open beside it, so nobody has to be told whether its rack followed. */
+  readonly isOnCard?: boolean;
+}
+
 interface UsedPlacing {
   readonly placing: Placing | null;
   /** The service whose placing was cancelled last; what it was taken from has the focus again. */
@@ -32,13 +37,14 @@ interface UsedPlacing {
 export function usePlacing(
   shown: readonly RackRoute[],
   onPlaced: (placed: { readonly carried: Carried; readonly at: RackRoute }) => void,
+  { isOnCard = false }: PlacingOptions = {},
 ): UsedPlacing {
   const words = useRackWords();
   const undo = useRackUndo();
   const [placing, setPlacing] = useState<Placing | null>(null);
   const [cancelled, setCancelled] = useState<string | null>(null);
-  const latest = useRef({ placing, shown, words, undo, onPlaced });
-  latest.current = { placing, shown, words, undo, onPlaced };
+  const latest = useRef({ placing, shown, words, undo, onPlaced, isOnCard });
+  latest.current = { placing, shown, words, undo, onPlaced, isOnCard };
 
   const hands = useMemo<PlacingHands>(() => {
     // Whoever cancels goes on where they were.
@@ -114,7 +120,8 @@ export function usePlacing(
           return;
         }
         put(null);
-        offer.afterPlan(carried, { rack: known.name, units });
+        const remark = latest.current.isOnCard ? "" : result.value.remark;
+        offer.afterPlan(carried, { rack: known.name, units, remark });
         tell({ carried, at: { moduleId, rackId } });
       },
       cancel: () => {

@@ -4,10 +4,18 @@ import { call } from "../../api";
 import { useUndoToast } from "../../parts/undo-toast";
 import type { RackRoute } from "../../parts/rack-route";
 import type { Carried } from "./placing";
+import { phrase } from "../../text/phrase";
 import { useRackWords } from "./use-rack-words";
 
+interface Planned {
+  readonly rack: string;
+  readonly units: UnitRun;
+  /** Why the card did not follow; empty when it did. */
+  readonly remark: string;
+}
+
 interface RackUndo {
-  readonly afterPlan: (carried: Carried, to: { readonly rack: string; readonly units: UnitRun }) => void;
+  readonly afterPlan: (carried: Carried, to: Planned) => void;
   readonly afterWithdrawal: (block: RackBlock, from: RackRoute) => void;
   readonly afterRelease: (block: RackBlock, from: RackRoute) => void;
 }
@@ -18,8 +26,9 @@ export function useRackUndo(): RackUndo {
   const words = useRackWords();
   const offerUndo = useUndoToast();
   return {
-    afterPlan: ({ serviceId, title, from, faces }, { rack, units }) => {
-      offerUndo(t("racks.planned", { title, rack, units: words.units(units) }), () =>
+    afterPlan: ({ serviceId, title, from, faces }, { rack, units, remark }) => {
+      const said = t("racks.planned", { title, rack, units: words.units(units) });
+      offerUndo(remark === "" ? said : `${said} ${phrase(remark)}`, () =>
         from === null
           ? call("rack.withdraw-plan", { serviceId })
           : call("rack.plan", { serviceId, ...from, faces: [...faces] }),

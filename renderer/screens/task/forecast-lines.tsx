@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { AddressForecast } from "../../../main/contract/shapes/task";
@@ -8,6 +9,7 @@ import { shortCount } from "../../parts/digits";
 import { ToneBadge } from "../../parts/state-badge";
 import { attentionLook, stateLooks } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
+import { useConsole } from "../../stores/console-store";
 
 interface ForecastLinesProps {
   readonly taskId: string;
@@ -50,11 +52,34 @@ function ForecastLine({ line }: { readonly line: AddressForecast }) {
             : t("task.forecastLine", { needed, free: shortCount(free), pool })}
           <span className="forecast-source quiet">
             {reason}
-            {line.isLive || line.takenAt === null ? "" : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}
+            {line.isLive || line.takenAt === null
+              ? ""
+              : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}{" "}
+            {pool === "" ? null : <PoolLink name={pool} family={line.family} />}
           </span>
         </span>
       </div>
       {line.isShort ? <WarningLine tone="failed">{t("task.forecastShort")}</WarningLine> : null}
     </div>
+  );
+}
+
+/** The pool on its own screen, found by its name. */
+function PoolLink({ name, family }: { readonly name: string; readonly family: AddressForecast["family"] }) {
+  const { t } = useTranslation();
+  const { open, setFilter } = useConsole.getState();
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="xs"
+      onClick={() => {
+        setFilter("pools", "search", name);
+        setFilter("pools", "family", family);
+        open("pools");
+      }}
+    >
+      {t("task.openPool")}
+    </Anchor>
   );
 }

@@ -74,6 +74,9 @@ export const task = {
   identifierNotNumber: "The id is a whole number, for example 101",
   identifierUnknown: "{{panel}} has no server {{id}}",
   takePanelName: "Use {{name}} as label",
+  chooseUnits: "Choose units",
+  chooseUnitsTitle: "Units in {{rack}} for {{title}}",
+  plannedUnits: "planned in {{units}}",
   takePanelRack: "Use rack {{name}}",
   rackDiffers: "The panel has this server in rack {{rack}}.",
   password: {
@@ -90,6 +93,7 @@ export const task = {
   forecastLine: "{{needed}} needed, {{free}} free in {{pool}}",
   forecastNoPool: "{{needed}} needed, no pool is known",
   forecastShort: "Too few. The card can be closed; the step then waits until the pool has more.",
+  openPool: "Open the pool",
   forecastAge: "last known, {{when}}",
   poolReason: {
     rack: "pool of the rack",

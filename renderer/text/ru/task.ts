@@ -77,6 +77,9 @@ export const task = {
   identifierNotNumber: "Id — целое число, например 101",
   identifierUnknown: "{{panel}}: сервера {{id}} нет",
   takePanelName: "Взять меткой {{name}}",
+  chooseUnits: "Выбрать юниты",
+  chooseUnitsTitle: "Юниты в {{rack}} для {{title}}",
+  plannedUnits: "запланировано: {{units}}",
   takePanelRack: "Взять стойку {{name}}",
   rackDiffers: "На панели этот сервер в стойке {{rack}}.",
   password: {
@@ -93,6 +96,7 @@ export const task = {
   forecastLine: "нужно {{needed}}, свободно {{free}} — {{pool}}",
   forecastNoPool: "нужно {{needed}}, пул неизвестен",
   forecastShort: "Не хватает. Карточку можно закрыть; шаг подождёт, пока в пуле не появятся адреса.",
+  openPool: "Открыть пул",
   forecastAge: "последнее известное, {{when}}",
   poolReason: {
     rack: "пул стойки",
