@@ -30,7 +30,8 @@ const shortestFragment = 3;
 const isShort = (word: string) => [...word].length < shortestFragment;
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== "");
+  // A control character ends the text for FTS5.
+  return text.split(/[\s\p{Cc}]+/u).filter((word) => word !== "");
 }
 
 /**

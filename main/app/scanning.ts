@@ -85,9 +85,16 @@ async function byText({ services }: Repositories, text: string): Promise<Matches
   return rows.map(({ id, number, label }) => ({ serviceId: id, title: titleOf(number, label) }));
 }
 
-/** Servers whose serial number, inventory code or hardware address is the text, as their panels last said. */
+/** Servers whose serial number, inventory code or hardware address is the text, as their panels last said: in the local copies, or when they were looked at. */
 async function bySerial(repositories: Repositories, text: string): Promise<Matches> {
+  const { found } = await repositories.search.find(text, ["server"], mostMatches);
+  const copies = found.filter(({ texts }) => texts.some((one) => one.toLowerCase() === text.toLowerCase()));
   const matches: Matches = [];
+  for (const { moduleId, serverId } of copies) {
+    const service = moduleId && serverId !== null && (await findHolder(repositories, moduleId, serverId));
+    if (service) matches.push({ serviceId: service.id, title: titleOf(service.number, service.label) });
+  }
+  if (copies.length > 0) return matches;
   for (const { moduleId, body } of await repositories.observations.listContaining("server ", text, mostMatches)) {
     // Written by `observe` under the subject of a server.
     const { serverId, serial, barcode, mac } = JSON.parse(body) as ServerFacts;
