@@ -5,6 +5,7 @@ import type { Store } from "../ports/store";
 import { stockCatalogue } from "./practice-catalogue";
 import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
+import { readAllServers } from "./practice-mirrors";
 import { addPracticeAdministrator, addPracticeOperators, practiceAdministrator } from "./practice-operators";
 import { addPracticePrinters, relocatePrinters } from "./practice-printers";
 import { furnishRacks } from "./practice-racks";
@@ -52,6 +53,7 @@ export async function preparePractice(parts: PracticeParts): Promise<void> {
   await playDays({ call, console, panels, catalogue, standBehindHours: (hours) => clock.standBehind(hours * hourMs) });
   console.vouchFor(practiceAdministrator);
   clock.standBehind(0);
+  await readAllServers(call, console);
   await furnishRacks(call, clock.now());
   await store.write((repositories) => repositories.settings.put(seededSetting, "yes"));
 }
