@@ -5,6 +5,7 @@ import { screenNames, screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
 import { needsStart } from "./needs-start";
 import type { ScreenName } from "../stores/view";
+import { SearchButton } from "./search-box";
 
 /** The screens, with counts where work waits. */
 export function Rail() {
@@ -15,6 +16,7 @@ export function Rail() {
   const showShortcutSheet = useConsole((state) => state.showShortcutSheet);
   return (
     <nav className="rail" aria-label={t("frame.mainNavigation")}>
+      <SearchButton />
       {screenNames.map((name) => {
         const rail = screenTable[name].rail;
         if (!rail) return null;

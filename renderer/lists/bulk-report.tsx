@@ -4,6 +4,7 @@ import { WarningLine } from "../parts/warning-line";
 import { useConsole } from "../stores/console-store";
 import type { BulkFailure, BulkRun } from "../stores/list-runs";
 import { formatNumber } from "../text/format";
+import { phrase } from "../text/phrase";
 import { succeededOf } from "./bulk-run";
 
 /** How far a bulk run is; at its end what was done, and what was not and why. */
@@ -65,7 +66,7 @@ function FailureLine({ failure: { keys, reason, titles } }: { readonly failure: 
   const more = keys.length - titles.length;
   return (
     <WarningLine tone="waiting">
-      {t("lists.bulk.failed", { count: keys.length, reason })}
+      {t("lists.bulk.failed", { count: keys.length, reason: phrase(reason) })}
       <div className="quiet">{more > 0 ? t("lists.bulk.andMore", { titles: named, count: more }) : named}</div>
     </WarningLine>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
 import type { ExportRun } from "../stores/list-runs";
 import { formatNumber } from "../text/format";
+import { phrase } from "../text/phrase";
 import { ColumnsMenu } from "./columns-menu";
 import { exportList, type ExportedList } from "./export-list";
 import { SortMenu } from "./sort-menu";
@@ -46,7 +47,7 @@ function ExportButton({ exported, isRunning }: { readonly exported: ExportedList
     const closeButtonProps = { "aria-label": t("parts.close") };
     if ("fault" in end) {
       const title = t("lists.exportFailed");
-      notifications.show({ color: "red", title, message: end.fault.message, closeButtonProps });
+      notifications.show({ color: "red", title, message: phrase(end.fault.message), closeButtonProps });
     } else {
       const message = t("lists.exported", { count: end.rows, name: end.name });
       notifications.show({ title: t("lists.exportedTitle"), message, closeButtonProps });

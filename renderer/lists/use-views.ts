@@ -5,6 +5,7 @@ import { useCommand } from "../hooks/use-command";
 import { useQuery } from "../hooks/use-query";
 import { useUndoToast } from "../parts/undo-toast";
 import { useConsole } from "../stores/console-store";
+import { phrase } from "../text/phrase";
 import { columnsIn, filtersIn, formatSort, withColumns, withSort, withView } from "./list-words";
 import type { AnyList } from "./use-list";
 
@@ -95,7 +96,11 @@ export function useViews(list: AnyList): Views {
   };
 
   function tell(message: string): void {
-    notifications.show({ color: "red", message, closeButtonProps: { "aria-label": t("parts.close") } });
+    notifications.show({
+      color: "red",
+      message: phrase(message),
+      closeButtonProps: { "aria-label": t("parts.close") },
+    });
   }
 }
 

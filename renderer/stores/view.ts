@@ -36,6 +36,7 @@ export interface ViewSlice {
   readonly trail: readonly Route[];
   readonly filters: Readonly<Partial<Record<ScreenName, Filters>>>;
   readonly isPaletteOpen: boolean;
+  readonly isSearchOpen: boolean;
   readonly isShortcutSheetOpen: boolean;
   readonly isStartDismissed: boolean;
   open(screen: ScreenName, id?: string | null): void;
@@ -46,6 +47,7 @@ export interface ViewSlice {
   /** All filters of a screen at once, for example those of a saved view. */
   putFilters(screen: ScreenName, filters: Filters): void;
   showPalette(isOpen: boolean): void;
+  showSearch(isOpen: boolean): void;
   showShortcutSheet(isOpen: boolean): void;
   dismissStart(): void;
   resetView(): void;
@@ -59,6 +61,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   trail: [],
   filters: {},
   isPaletteOpen: false,
+  isSearchOpen: false,
   isShortcutSheetOpen: false,
   isStartDismissed: false,
 
@@ -94,6 +97,9 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
   showPalette: (isPaletteOpen) => {
     set({ isPaletteOpen });
   },
+  showSearch: (isSearchOpen) => {
+    set({ isSearchOpen });
+  },
   showShortcutSheet: (isShortcutSheetOpen) => {
     set({ isShortcutSheetOpen });
   },
@@ -107,6 +113,7 @@ export const createViewSlice: StateCreator<ViewSlice> = (set) => ({
       filters: {},
       isStartDismissed: false,
       isPaletteOpen: false,
+      isSearchOpen: false,
       isShortcutSheetOpen: false,
     });
   },

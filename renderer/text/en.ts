@@ -19,6 +19,7 @@ import { printers } from "./en/printers";
 import { printing } from "./en/printing";
 import { queue } from "./en/queue";
 import { racks } from "./en/racks";
+import { search } from "./en/search";
 import { secrets } from "./en/secrets";
 import { scan } from "./en/scan";
 import { servers } from "./en/servers";
@@ -53,6 +54,7 @@ export const en = {
   printing,
   queue,
   racks,
+  search,
   secrets,
   scan,
   servers,

@@ -19,6 +19,7 @@ import { printers } from "./ru/printers";
 import { printing } from "./ru/printing";
 import { queue } from "./ru/queue";
 import { scan } from "./ru/scan";
+import { search } from "./ru/search";
 import { secrets } from "./ru/secrets";
 import { servers } from "./ru/servers";
 import { services } from "./ru/services";
@@ -53,6 +54,7 @@ export const ru = {
   printers,
   printing,
   queue,
+  search,
   secrets,
   scan,
   servers,
