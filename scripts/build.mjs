@@ -34,6 +34,9 @@ const pageParts = [
   { name: "parts", test: /[\\/]renderer[\\/](?!text[\\/](en|ru))/, minShareCount: 2 },
 ];
 
+/** Small, but with the names that a stack in the log is read by. */
+const readable = { mangle: false, compress: true, codegen: { removeWhitespace: true } };
+
 /** Builds window, host, preload, command line and the notices about all that is in them into out/ when a source differs from the last build. */
 export async function build() {
   const wanted = hashFiles(sources.map((name) => path.join(places.root, name)));
@@ -91,12 +94,12 @@ async function buildProgram(vite, bundled, { folder, entries, isFirst = false })
       outDir: path.join(places.out, folder),
       emptyOutDir: isFirst,
       target: targets.program,
-      minify: true,
+      minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(places.root, file)])),
         // Drivers of other databases, which knex asks for by name when it is told to use them.
         external: ["electron", "sqlite3", unusedDrivers],
-        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" },
+        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs", minify: readable },
       },
     },
   });
