@@ -1,7 +1,7 @@
 import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
-import { useColorScheme } from "@mantine/hooks";
+import { useColorScheme, useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Frame } from "./frame/frame";
 import { useApplicationMenu } from "./frame/use-application-menu";
@@ -23,15 +23,18 @@ const noSchemeStorage: MantineColorSchemeManager = {
 export function Application() {
   useApplicationMenu();
   useZoomKeys();
-  const { theme: wanted, density } = useConsole((state) => state.preferences);
+  const { theme: wanted, density, contrast } = useConsole((state) => state.preferences);
+  const isMoreContrastAsked = useMediaQuery("(prefers-contrast: more)", false, { getInitialValueInEffect: false });
+  const isHighContrast = contrast === "high" || (contrast === "system" && isMoreContrastAsked);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
   const isDesk = useConsole(hasDesk);
   const desk = useConsole((state) => state.deskNumber);
   const { t } = useTranslation();
   const theme = useMemo(() => createConsoleTheme(density, t("parts.close")), [density, t]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset["density"] = density;
-  }, [density]);
+    document.documentElement.dataset["contrast"] = isHighContrast ? "high" : "normal";
+  }, [density, isHighContrast]);
   return (
     <MantineProvider
       theme={theme}

@@ -5,9 +5,10 @@ import { LanguageChoice } from "../parts/language-choice";
 import { useConsole } from "../stores/console-store";
 
 const themes = ["light", "dark", "system"] as const;
+const contrasts = ["normal", "high", "system"] as const;
 const densities = ["compact", "normal", "aisle"] as const;
 
-/** Theme, density and language of this workstation. */
+/** Theme, contrast, density and language of this workstation. */
 export function AppearanceMenu() {
   const { t } = useTranslation();
   const preferences = useConsole((state) => state.preferences);
@@ -28,6 +29,15 @@ export function AppearanceMenu() {
             value={preferences.theme}
             data={themes.map((value) => ({ value, label: t(`frame.${value}`) }))}
             onChange={(theme) => void changePreferences({ theme })}
+          />
+          <Text fw={600} mt={4}>
+            {t("frame.contrast")}
+          </Text>
+          <SegmentedControl
+            aria-label={t("frame.contrast")}
+            value={preferences.contrast}
+            data={contrasts.map((value) => ({ value, label: t(`frame.contrasts.${value}`) }))}
+            onChange={(contrast) => void changePreferences({ contrast })}
           />
           <Text fw={600} mt={4}>
             {t("frame.density")}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useConsole } from "../stores/console-store";
 import { KeyCaps } from "../parts/key-caps";
 import { matchEntries } from "./match-entries";
+import { PaletteHits, usePaletteHits } from "./palette-hits";
 import { rememberCommand, usePaletteGroups, type PaletteEntry } from "./palette-entries";
 
 /** Everything that can be done right now, by name; the last ones first. */
@@ -18,6 +19,7 @@ export function Palette() {
     if (isOpen) spotlight.open();
   }, [isOpen]);
 
+  const hits = usePaletteHits(isOpen ? query : "");
   const isSearched = query.trim() !== "";
   const found = isSearched
     ? matchEntries(
@@ -53,7 +55,10 @@ export function Palette() {
                 ))}
               </Spotlight.ActionsGroup>
             ))}
-        {isSearched && found.length === 0 ? <Spotlight.Empty>{t("frame.paletteEmpty")}</Spotlight.Empty> : null}
+        <PaletteHits hits={hits} />
+        {isSearched && found.length + hits.length === 0 ? (
+          <Spotlight.Empty>{t("frame.paletteEmpty")}</Spotlight.Empty>
+        ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

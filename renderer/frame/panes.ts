@@ -1,5 +1,5 @@
 /** The parts of the window that F6 goes through, in reading order. */
-const panes = ".rail, [data-pane], .status-bar";
+const panes = ".rail, main, [data-pane], .status-bar";
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
 /** Where somebody is in a part, before its first control. */
@@ -7,7 +7,9 @@ const present = "[aria-current=page], [role=listbox], [role=grid], [role=option]
 
 /** Moves the focus to the next part of the window, or to the one before, round in a circle. */
 export function focusNextPane(direction: 1 | -1): void {
-  const shown = [...document.querySelectorAll<HTMLElement>(panes)].filter((pane) => pane.getClientRects().length > 0);
+  const parts = [...document.querySelectorAll<HTMLElement>(panes)].filter((pane) => pane.getClientRects().length > 0);
+  // A screen of several parts is none itself.
+  const shown = parts.filter((pane) => !parts.some((other) => other !== pane && pane.contains(other)));
   const here = shown.findIndex((pane) => pane.contains(document.activeElement));
   const first = direction === 1 ? 0 : shown.length - 1;
   const next = here === -1 ? first : (here + direction + shown.length) % shown.length;

@@ -26,11 +26,16 @@ export function ListDetail({ list, detail, placeholder }: ListDetailProps) {
   const [draggedWidth, setDraggedWidth] = useState<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
 
-  if (!isWide) return <div className="list-detail-single">{detail ?? list}</div>;
+  if (!isWide)
+    return (
+      <div className="list-detail-single" data-pane>
+        {detail ?? list}
+      </div>
+    );
   if (detail === null && placeholder === undefined) {
     return (
       <div className="list-detail">
-        <div className="list-detail-list" data-alone>
+        <div className="list-detail-list" data-alone data-pane>
           {list}
         </div>
       </div>
@@ -38,7 +43,7 @@ export function ListDetail({ list, detail, placeholder }: ListDetailProps) {
   }
   return (
     <div ref={frame} className="list-detail">
-      <div className="list-detail-list" style={{ width: draggedWidth ?? savedWidth }}>
+      <div className="list-detail-list" data-pane style={{ width: draggedWidth ?? savedWidth }}>
         {list}
       </div>
       <Splitter
@@ -47,7 +52,9 @@ export function ListDetail({ list, detail, placeholder }: ListDetailProps) {
         widest={Math.max(narrowest, (frame.current?.clientWidth ?? 1280) - leftForDetail)}
         onDrag={setDraggedWidth}
       />
-      <div className="list-detail-detail">{detail ?? placeholder}</div>
+      <div className="list-detail-detail" data-pane>
+        {detail ?? placeholder}
+      </div>
     </div>
   );
 }

@@ -5,9 +5,10 @@ import { LanguageChoice } from "../../parts/language-choice";
 import { useConsole } from "../../stores/console-store";
 
 const themes = ["light", "dark", "system"] as const;
+const contrasts = ["normal", "high", "system"] as const;
 const densities = ["compact", "normal", "aisle"] as const;
 
-/** Theme, density and language of this workstation. */
+/** Theme, contrast, density and language of this workstation. */
 export function LookSection() {
   const { t } = useTranslation();
   const preferences = useConsole((state) => state.preferences);
@@ -25,6 +26,17 @@ export function LookSection() {
                 value={preferences.theme}
                 data={themes.map((value) => ({ value, label: t(`frame.${value}`) }))}
                 onChange={(theme) => void changePreferences({ theme })}
+              />
+            ),
+          },
+          {
+            label: t("frame.contrast"),
+            value: (
+              <SegmentedControl
+                aria-label={t("frame.contrast")}
+                value={preferences.contrast}
+                data={contrasts.map((value) => ({ value, label: t(`frame.contrasts.${value}`) }))}
+                onChange={(contrast) => void changePreferences({ contrast })}
               />
             ),
           },

@@ -62,6 +62,9 @@ export const frame = {
   light: "Light",
   dark: "Dark",
   system: "As the system",
+  contrast: "Contrast",
+  contrasts: { normal: "Normal", high: "High", system: "As the system" },
+  skipToContent: "Skip to the content",
   density: "Density",
   normal: "Normal",
   compact: "Compact",
@@ -78,6 +81,7 @@ export const frame = {
   openAgain: "Open again",
   commands: {
     recent: "Last used",
+    found: "Found",
     everywhere: "Everywhere",
     work: "Work",
     list: "In lists",

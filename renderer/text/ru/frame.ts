@@ -69,6 +69,9 @@ export const frame = {
   light: "Светлая",
   dark: "Тёмная",
   system: "Как в системе",
+  contrast: "Контраст",
+  contrasts: { normal: "Обычный", high: "Высокий", system: "Как в системе" },
+  skipToContent: "К содержимому",
   density: "Плотность",
   normal: "Обычная",
   compact: "Плотная",
@@ -85,6 +88,7 @@ export const frame = {
   openAgain: "Открыть снова",
   commands: {
     recent: "Недавние",
+    found: "Найдено",
     everywhere: "Везде",
     work: "Работа",
     list: "В списках",
