@@ -50,7 +50,7 @@ const indexes = [
 
 const counted = {
   tasks: { table: "task_counts", columns: ["state", "kind", "department_id", "performer", "module_id"] },
-  services: { table: "service_counts", columns: ["state", "product_type", "tariff_id", "tariff_version", "module_id"] },
+  services: { table: "service_counts", columns: ["tariff_id", "tariff_version", "module_id", "state", "product_type"] },
 } as const;
 
 /** Rows of a table by everything that its list is filtered by, so that no page has to count. */
@@ -71,8 +71,9 @@ const counts = [
     tariff_version INTEGER NOT NULL,
     module_id TEXT NOT NULL,
     rows INTEGER NOT NULL,
-    PRIMARY KEY (state, product_type, tariff_id, tariff_version, module_id)
+    PRIMARY KEY (tariff_id, tariff_version, module_id, state, product_type)
   ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX service_counts_by_module ON service_counts (module_id, rows)`,
   // A task is counted without its module first, and moves to the right row when it gets it: triggers of their own would have no order.
   ...countsOf(
     "tasks",
