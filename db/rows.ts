@@ -13,6 +13,12 @@ export async function firstRow(query: Knex.QueryBuilder): Promise<Row | undefine
   return row;
 }
 
+/** Rows in the order of the keys that they were asked for by; sorting them in SQLite would take wide rows through a sorter. */
+export function inOrderOf(keys: readonly unknown[], column: string, rows: readonly Row[]): readonly Row[] {
+  const byKey = new Map(rows.map((row) => [row[column], row]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
 /** The one number that a query counts as `count`. */
 export async function countOf(query: Knex.QueryBuilder): Promise<number> {
   const row = await firstRow(query.clone().clearSelect().clearOrder().count({ count: "*" }));

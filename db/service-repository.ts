@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, rowsOf } from "./rows";
+import { firstRow, inOrderOf, rowsOf } from "./rows";
 import { pickServices } from "./service-list";
 import { countServices } from "./service-counts";
 import { sortKey } from "./sort-key";
@@ -28,8 +28,7 @@ function rowsBy(column: "id" | "number"): string {
   CROSS JOIN customers ON customers.id = services.customer_id
   CROSS JOIN tariffs ON tariffs.id = services.tariff_id
   CROSS JOIN modules ON modules.id = services.module_id
-  CROSS JOIN data_centres ON data_centres.id = modules.data_centre_id
-  ORDER BY wanted.key`;
+  CROSS JOIN data_centres ON data_centres.id = modules.data_centre_id`;
 }
 
 export function createServiceRepository(database: Knex): Repositories["services"] {
@@ -43,7 +42,7 @@ export function createServiceRepository(database: Knex): Repositories["services"
 
   async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<ServiceRow[]> {
     const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
-    return rows.map(rowCodec.fromRow);
+    return inOrderOf(keys, column, rows).map(rowCodec.fromRow);
   }
 
   return {

@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, rowsOf } from "./rows";
+import { firstRow, inOrderOf, rowsOf } from "./rows";
 import { pickTasks } from "./task-list";
 
 const codec = createCodec("tasks", taskShape);
@@ -29,8 +29,7 @@ function rowsBy(column: "id" | "number"): string {
   CROSS JOIN modules ON modules.id = services.module_id
   CROSS JOIN data_centres ON data_centres.id = modules.data_centre_id
   CROSS JOIN departments ON departments.id = tasks.department_id
-  LEFT JOIN cards ON cards.service_id = services.id
-  ORDER BY wanted.key`;
+  LEFT JOIN cards ON cards.service_id = services.id`;
 }
 
 export function createTaskRepository(database: Knex): Repositories["tasks"] {
@@ -43,7 +42,7 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
 
   async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<TaskRow[]> {
     const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
-    return rows.map(rowCodec.fromRow);
+    return inOrderOf(keys, column, rows).map(rowCodec.fromRow);
   }
 
   return {
