@@ -199,6 +199,7 @@ describe("the copy of a panel's servers", () => {
     if (server) server.name = "renamed-by-hand";
     await console.call("server.get", { moduleId: sale.module.id, serverId });
     await vi.waitFor(async () => {
+      clock.advance(1_000);
       expect((await list({ search: "renamed-by-hand" })).facts.rows).toMatchObject([{ serverId }]);
     }, patience);
   });
