@@ -44,7 +44,7 @@ export function PoolList({ pools, selectedKey }: PoolListProps) {
           }}
         />
       </div>
-      <div className="list-count quiet">{t("pools.total", { count: arranged.length })}</div>
+      <div className="rack-count quiet">{t("pools.total", { count: arranged.length })}</div>
       <div className="list-body">
         {arranged.length === 0 ? (
           <EmptyState icon={IconNetwork} title={t("pools.noMatch")} hint={t("pools.noMatchHint")} />

@@ -55,7 +55,7 @@ export function RackList({ racks }: { readonly racks: readonly RackRow[] }) {
           }}
         />
       </div>
-      <div className="list-count quiet">
+      <div className="rack-count quiet">
         {t("racks.total", { count: arranged.length })}
         {arranged.length < 2 ? null : (
           <Button

@@ -17,7 +17,7 @@ export function RackRowView({ rack }: { readonly rack: RackRow }) {
             : t("racks.freeUnits", { units: rack.use.free, run: rack.use.longestFreeRun })}
         </span>
       </span>
-      <RackUses rack={rack} />
+      <RackUses rack={rack} isCompact />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ScreenTabs } from "../../parts/screen-tabs";
+import "./rack-tabs.css";
 
 interface RackTabsProps {
   readonly tab: "racks" | "pools";

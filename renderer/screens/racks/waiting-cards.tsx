@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -41,7 +42,6 @@ export function WaitingCards({ racks, current, cancelled, hands, onHold }: Waiti
               type="button"
               autoFocus={carried.serviceId === cancelled}
               className="waiting-card"
-              aria-label={t("racks.pickUp", { title: carried.title, units: carried.height })}
               title={t("racks.pickUpHint")}
               onPointerDown={(event) => {
                 onHold(carried, 0, event);
@@ -54,7 +54,8 @@ export function WaitingCards({ racks, current, cancelled, hands, onHold }: Waiti
               }}
             >
               <IconGripVertical size="1.1em" aria-hidden />
-              <span className="one-line">{carried.title}</span>
+              <VisuallyHidden>{t("racks.pickUp")} </VisuallyHidden>
+              <span className="one-line">{carried.title}</span>{" "}
               <span className="waiting-card-height">{t("racks.unitCount", { units: carried.height })}</span>
             </button>
           </li>

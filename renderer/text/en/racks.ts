@@ -79,7 +79,7 @@ export const racks = {
   release: "Give the units back",
   released: "{{units}} given back.",
   waiting: "Cards without units",
-  pickUp: "Choose units for {{title}}, {{units}} U",
+  pickUp: "Choose units for",
   pickUpHint: "Drag it to free units, or press Enter and move it by the arrow keys.",
   planHere: "Plan here",
   move: "Move",
