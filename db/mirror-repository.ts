@@ -62,21 +62,6 @@ export function createMirrorRepository(database: Knex): MirrorStore {
       const rows = await rowsOf(wanted.whereIn("mirror_servers.server_id", serverIds));
       return rows.map(readFacts);
     },
-    async listServersOfRack(moduleId, rack) {
-      const query = servers(moduleId).orderBy("mirror_servers.rack_key");
-      const rows = await rowsOf(typeof rack === "number" ? query.where({ rack_id: rack }) : query.where({ rack }));
-      return rows.map(readServer);
-    },
-    async listServersWithAddress(address) {
-      const rows = await rowsOf(
-        database("mirror_addresses")
-          .where({ address })
-          .whereNotNull("server_id")
-          .distinct("module_id", "server_id")
-          .orderBy(["module_id", "server_id"]),
-      );
-      return rows.map((row) => ({ moduleId: String(row["module_id"]), serverId: Number(row["server_id"]) }));
-    },
     async listWithoutDetails(moduleId, before, limit) {
       const ages = database("mirror_ages").where({ module_id: moduleId });
       void ages.where((any) => void any.whereNull("detailed_at").orWhere("detailed_at", "<", before));

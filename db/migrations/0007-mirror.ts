@@ -54,7 +54,6 @@ const statements = [
     FOREIGN KEY (module_id, server_id) REFERENCES mirror_servers (module_id, server_id) ON DELETE CASCADE
   ) STRICT`,
   `CREATE INDEX mirror_addresses_by_server ON mirror_addresses (module_id, server_id)`,
-  `CREATE INDEX mirror_addresses_by_address ON mirror_addresses (address)`,
 ];
 
 /** Local copies of the panels' servers. */

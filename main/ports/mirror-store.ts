@@ -104,10 +104,6 @@ export interface MirrorStore {
   find(moduleId: string, serverId: number): Promise<MirrorServer | undefined>;
   /** The servers of these ids that are there with their details. */
   listDetailed(moduleId: string, serverIds: readonly number[]): Promise<readonly ServerFacts[]>;
-  /** By the rack's id or, where the panel has none, by its name; lowest unit first. */
-  listServersOfRack(moduleId: string, rack: number | string): Promise<readonly MirrorServer[]>;
-  /** Servers that carry this very address. */
-  listServersWithAddress(address: string): Promise<readonly { readonly moduleId: string; readonly serverId: number }[]>;
   /** Ids of servers whose details were never read, newest first, then those whose details are older than `before`. */
   listWithoutDetails(moduleId: string, before: number, limit: number): Promise<readonly number[]>;
   /** A mark that cannot be read counts as the start of the list. */
