@@ -70,12 +70,16 @@ describe("a sentence of the program", () => {
     ],
     ["T-12 closed with server 7 in rack A12", "T-12 закрыта, сервер 7, стойка A12"],
     ["T-12 given back", "T-12 возвращена"],
+    [
+      "No free server of i5: 2 in work, 1 held for another service",
+      "Нет свободных серверов i5: 2 — в работе, 1 — заняты другой услугой",
+    ],
     ["C-4: Power off", "C-4: Выключить питание"],
   ])("is put into Russian: %s", (english, russian) => {
     expect(inRussian(english)).toBe(russian);
   });
 
-  test.each(["Disk /dev/sda is dying", "Установка 4U", "", "a: b: c"])(
+  test.each(["Disk /dev/sda is dying", "Установка 4U", "", "a: b: c", "3 servers left"])(
     "of somebody else stays as it is: %j",
     (text) => {
       expect(inRussian(text)).toBe(text);

@@ -23,6 +23,7 @@ const silentFiles: readonly (readonly [path: RegExp, why: string])[] = [
   [/^main\/remote\/dcimanager6\/(routes|list|pools)\.ts$/, "routes and filters, shown as they are"],
   [/^main\/remote\/dsmanager\/functions\.ts$/, "functions, and where they are known from: shown as they are"],
   [/^main\/app\/recorded-repositories\.ts$/, "reasons for the reader of the code"],
+  [/^main\/domain\/list-columns\.ts$/, "heads of a CSV file, which programs read: the same in every language"],
   [/^main\/profile\/transfer\.ts$/, "the command line carries profiles from machine to machine"],
 ];
 
