@@ -7,6 +7,7 @@ import { existing, notAllowed } from "./app";
 import { change } from "./change";
 import { getModule } from "./panel-access";
 import { readConfiguration } from "./panel-reading";
+import { keepMaps, notingMaps } from "./rack-maps";
 
 /** The configuration as last read; null before the first time and for a module without panel. */
 export async function findConfiguration(
@@ -98,13 +99,18 @@ export async function checkRoutes(
   return { checkedAt: app.clock.now(), source, routes: [...routes] };
 }
 
-/** Reads the configuration of a module's panel as it is now; the link's state follows. */
+/** Reads the configuration of a module's panel as it is now; the link's state follows, and the racks' maps are kept for the time without a network. */
 export function readPanel(
   app: App,
   module: Module,
   tell?: Parameters<typeof readConfiguration>[2],
 ): Promise<ModuleConfiguration> {
-  return reach(app, module, async () => readConfiguration(await app.gateway(module), app.clock.now(), tell));
+  return reach(app, module, async () => {
+    const { gateway, maps } = notingMaps(await app.gateway(module));
+    const configuration = await readConfiguration(gateway, app.clock.now(), tell);
+    await app.store.write((repositories) => keepMaps(repositories, module.id, maps, configuration.takenAt));
+    return configuration;
+  });
 }
 
 /** A module that has a panel. */

@@ -2,7 +2,7 @@ import type { CallOutput } from "../contract/calls";
 import type { RackRow } from "../contract/shapes/rack";
 import type { Amounts } from "../contract/shapes/tariff";
 import { findRack } from "../domain/card";
-import { measureUse } from "../domain/rack-elevation";
+import { measureUse, withKeptBack } from "../domain/rack-elevation";
 import type { DrawnRack } from "../ports/rack-drawing";
 import type { RackTenant } from "../ports/rack-store";
 import type { Repositories } from "../ports/store";
@@ -45,11 +45,12 @@ function panelOf({ panelModules, module }: KnownRack): string {
 
 function rackRow(
   { module, facts, locationName, takenAt }: KnownRack,
-  { notes: { sightedAt, capacity }, blocks }: RackContent,
+  { notes: { units, sightedAt, capacity }, blocks }: RackContent,
   sold: Sold,
 ): Omit<RackRow, "dataCentreName"> {
-  const use = { ...measureUse(facts.size, blocks), ...sold };
+  const measured = { ...measureUse(facts.size, blocks), ...sold };
   const isSighted = sightedAt !== null;
+  const use = isSighted && units.length === 0 ? withKeptBack(measured, facts) : measured;
   return {
     ...facts,
     freeUnits: isSighted ? use.free : null,

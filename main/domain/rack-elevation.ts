@@ -1,4 +1,4 @@
-import type { RackLayout } from "../contract/shapes/panel";
+import type { RackFacts, RackLayout } from "../contract/shapes/panel";
 import type { RackBlock, RackFace, RackUse, Reservation, UnitRun } from "../contract/shapes/rack";
 import { freeRuns, overlap } from "./rack-units";
 
@@ -82,6 +82,19 @@ export function measureUse(
   const free = freeRuns(size, blocks, bothFaces).map(({ height }) => height);
   return { ...counted, free: free.reduce((sum, height) => sum + height, 0), longestFreeRun: Math.max(0, ...free) };
 }
+
+/**
+ * The use of a rack whose map was never read: what the panel keeps back itself shows only in the free units that it told, and lies nobody knows where.
+ */
+export function withKeptBack(use: RackUse, { size, freeUnits, longestFreeRun }: ToldRoom): RackUse {
+  if (freeUnits === null) return use;
+  const keptBack = Math.min(use.free, Math.max(0, size - use.occupied - freeUnits));
+  const free = use.free - keptBack;
+  const longest = Math.min(use.longestFreeRun, longestFreeRun ?? free, free);
+  return { ...use, reserved: use.reserved + keptBack, free, longestFreeRun: longest };
+}
+
+type ToldRoom = Pick<RackFacts, "size" | "freeUnits" | "longestFreeRun">;
 
 /** The panel's map without servers, for where something newer says which servers stand there. */
 export function withoutServers(units: RackLayout["units"]): RackLayout["units"] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RackFace, Reservation } from "../../main/contract/shapes/rack";
-import { blocksOf, isInForce, measureUse, withoutServers } from "../../main/domain/rack-elevation";
+import { blocksOf, isInForce, measureUse, withKeptBack, withoutServers } from "../../main/domain/rack-elevation";
 import type { BlockTenant, RackClaims } from "../../main/domain/rack-elevation";
 import { freeRuns, nameUnits, overlap, refusalsOf } from "../../main/domain/rack-units";
 import { fakeRack } from "../builders/fake-rack";
@@ -154,13 +154,11 @@ const claimsArbitrary = fc
       .map(({ bottom, height, faces: on }, index) =>
         reservation({ id: String(index), units: { bottom, height }, faces: on }),
       ),
-    plans: placed
-      .slice(6)
-      .map(({ bottom, height, faces: on }, index) => ({
-        serviceId: String(index),
-        units: { bottom, height },
-        faces: on,
-      })),
+    plans: placed.slice(6).map(({ bottom, height, faces: on }, index) => ({
+      serviceId: String(index),
+      units: { bottom, height },
+      faces: on,
+    })),
   }));
 
 describe("any rack", () => {
@@ -189,6 +187,17 @@ describe("any rack", () => {
         expect(use.longestFreeRun).toBeLessThanOrEqual(use.free);
       }),
     );
+  });
+
+  it("has as many units free as the panel told and nobody has taken since, where its map was never read", () => {
+    const servers = [{ serverId: 1, name: "one", units: [1, 2] }];
+    const use = { ...measureUse(42, blocksOf({ ...nothing, servers })), powerSoldWatts: 0, bandwidthSoldMbit: 0 };
+    const told = (freeUnits: number | null, longestFreeRun: number | null) =>
+      withKeptBack(use, { size: 42, freeUnits, longestFreeRun });
+    expect(told(null, null)).toEqual(use);
+    expect(told(35, 20)).toMatchObject({ occupied: 2, reserved: 5, free: 35, longestFreeRun: 20 });
+    // Two servers have come since the panel told.
+    expect(told(42, 42)).toMatchObject({ occupied: 2, reserved: 0, free: 40, longestFreeRun: 40 });
   });
 
   it("takes no plan that overlaps anything, and every plan that does not", () => {

@@ -11,6 +11,7 @@ import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { readStored, tablesBesides, untoldChanges } from "../builders/journal-audit";
 import { settled } from "../builders/settled";
 import { labelsAreOut, walkLabels } from "./journal-labels";
+import { walkRacks } from "./journal-racks";
 
 let clock = createFakeClock();
 let panel = createFakePanel();
@@ -244,21 +245,6 @@ async function walkModules(call: Call, { module, department, dataCentre }: Sale)
   await call("module.release-hold", { id });
   const spare = await call("module.add", { ...place, type: "manual", name: "By hand" });
   await call("module.remove", { id: spare.id });
-}
-
-async function walkRacks(call: Call, { module, tariff, customer }: Sale): Promise<void> {
-  const rack = { moduleId: module.id, rackId: 7 };
-  const units = { bottom: 30, height: 2 };
-  const { id } = await call("rack.reserve", { ...rack, units, kind: "reserved", reason: "Spare" });
-  await call("rack.release", { id });
-  await call("rack.set-capacity", { ...rack, capacity: { powerWatts: 3_600, bandwidthMbit: null } });
-  await call("rack.set-capacity", { ...rack, capacity: { powerWatts: 4_000, bandwidthMbit: 1_000 } });
-  const { serviceId } = await call("order.place", { tariffId: tariff.id, customerId: customer.id, periodMonths: 1 });
-  await call("rack.plan", { serviceId, ...rack, units: { bottom: 30, height: 1 } });
-  await call("rack.plan", { serviceId, ...rack, units: { bottom: 20, height: 1 } });
-  await call("rack.withdraw-plan", { serviceId });
-  await call("rack.plan", { serviceId, ...rack, units: { bottom: 30, height: 1 } });
-  await call("order.cancel", { serviceId, reason: "Ordered twice" });
 }
 
 async function walkService(call: Call, sale: Sale): Promise<void> {
