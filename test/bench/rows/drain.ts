@@ -27,6 +27,7 @@ export async function measureDrain(bench: Bench): Promise<readonly Line[]> {
   try {
     const { module } = await prepareSale(console);
     await console.call("module.hold", { id: module.id });
+    await console.start();
     for (let turn = 0; turn < actionsOfALane; turn += 1)
       for (let serverId = 1; serverId <= lanes; serverId += 1)
         await console.call("server.set-power", {
