@@ -53,7 +53,7 @@ export function blockMarks(
   const place = (y: number) => ({ x: box.x + padding, y, room: box.width - 2 * padding });
   const middle = box.y + box.height / 2;
   const lines =
-    box.height >= size * 2.6
+    detail !== "" && box.height >= size * 2.6
       ? [
           setLine(title, place(middle - size * 0.2), { size, face: "bold" }),
           setLine(detail, place(middle + size * 0.9), { size: size * 0.88, color: ink }),
@@ -104,7 +104,7 @@ function textOf(block: RackBlock, { words, day }: BlockWords): [title: string, d
     case "reserved":
       return [block.detail, joined([words.kinds.reserved, until])];
     case "panel-reserved":
-      return [words.kinds["panel-reserved"], until];
+      return [words.kinds.reserved, joined([until, words.inPanel])];
     case "service-unit":
       return isOurs ? [block.detail, ""] : [words.kinds["service-unit"], words.inPanel];
   }
