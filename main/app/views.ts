@@ -26,6 +26,8 @@ export function saveView(app: App, input: ParsedInput<"view.save">): Promise<Vie
   return change(app, "view.save", async (unit) => {
     const before = await getSeen(app, unit, input.id);
     if (before.isShared && !input.isShared) requireOwn(app, before, "stop sharing it");
+    // An auditor changes nothing that is not theirs.
+    if (app.session.signedIn()?.role === "auditor") requireOwn(app, before, "change it");
     const view = { ...input, operator: before.operator };
     await requireFreeName(unit.repositories, view);
     return note(unit, await unit.repositories.views.save(view), "changed");

@@ -44,6 +44,9 @@ describe("the table of rights", () => {
         "form-draft.save",
         "form-draft.discard",
         "message.mark-read",
+        "view.add",
+        "view.save",
+        "view.remove",
       ]),
     );
   });

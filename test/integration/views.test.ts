@@ -42,6 +42,8 @@ it("lets everybody see and mend a shared view, and its owner or an administrator
   const taking = { kind: "not-allowed", rule: "view-of-another" };
   expect(await console.fault("view.save", { ...mended, isShared: false })).toMatchObject(taking);
   expect(await console.fault("view.remove", { id: added.id })).toMatchObject(taking);
+  console.actAs("Vera", "auditor");
+  expect(await console.fault("view.save", { ...mended, columns: ["number"] })).toMatchObject(taking);
   console.actAs("Chief", "administrator");
   await console.call("view.remove", { id: added.id });
   console.actAs("Anna", "technician");
