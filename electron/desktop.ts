@@ -4,6 +4,7 @@ import type { ConsoleEvent } from "../main/contract/events";
 import type { MessageRow } from "../main/contract/shapes/message";
 import type { TellPage } from "./ipc";
 import { createMessageWatch, tellsOfMessages } from "./message-watch";
+import type { MessageWatchParts } from "./message-watch";
 import { judgeDestination } from "./navigation";
 import type { ProfileDesk } from "./profile-desk";
 import type { HostTexts, ReadTexts } from "./text/texts";
@@ -48,11 +49,16 @@ export function watchAttention(window: BrowserWindow, desk: ProfileDesk, readTex
 }
 
 /** Shows a desktop notification for a new message of the operator's departments; a click opens what it is about. */
-export function watchMessages(window: BrowserWindow, desk: ProfileDesk, tell: TellPage, readTexts: ReadTexts): void {
+export function watchMessages(
+  window: BrowserWindow,
+  desk: ProfileDesk,
+  tell: TellPage,
+  language: Pick<MessageWatchParts, "readTexts" | "loadPhrases">,
+): void {
   const watch = createMessageWatch({
     listUnread: () => listUnread(desk),
     isLookedAt: () => isLookedAt(window),
-    readTexts,
+    ...language,
     notify: ({ title, body, chosen }) => {
       notify(window, { title, body }, () => {
         tell(chosen);

@@ -1,4 +1,5 @@
 import type { ConsoleEvent } from "../main/contract/events";
+import type { Translate } from "../main/contract/phrases/phrase-book";
 import type { MessageRow } from "../main/contract/shapes/message";
 import type { HostTexts, ReadTexts } from "./text/texts";
 
@@ -9,16 +10,18 @@ export interface MessageNotice {
   readonly chosen: Extract<ConsoleEvent, { readonly name: "record.chosen" }>;
 }
 
-interface MessageWatchParts {
+export interface MessageWatchParts {
   /** Unread messages of the operator's departments, newest first. */
   listUnread(): Promise<readonly MessageRow[]>;
   isLookedAt(): boolean;
   notify(notice: MessageNotice): void;
   readonly readTexts: ReadTexts;
+  /** Puts what the program said into the language of the window. */
+  loadPhrases(): Promise<Translate>;
 }
 
 /** Listens for messages that are new; each is told once, and none while somebody looks at the window. */
-export function createMessageWatch({ listUnread, isLookedAt, notify, readTexts }: MessageWatchParts) {
+export function createMessageWatch({ listUnread, isLookedAt, notify, readTexts, loadPhrases }: MessageWatchParts) {
   const told = new Set<string>();
   return async (event: ConsoleEvent): Promise<void> => {
     const changed = changedMessages(event);
@@ -26,7 +29,10 @@ export function createMessageWatch({ listUnread, isLookedAt, notify, readTexts }
     const fresh = (await listUnread()).filter((message) => changed.has(message.id) && !told.has(message.id));
     for (const message of fresh) told.add(message.id);
     const [newest] = fresh;
-    if (newest !== undefined && !isLookedAt()) notify(noticeOf(newest, fresh.length, readTexts()));
+    if (newest === undefined || isLookedAt()) return;
+    const phrase = await loadPhrases();
+    const spoken = { ...newest, subject: phrase(newest.subject), reason: phrase(newest.reason) };
+    notify(noticeOf(spoken, fresh.length, readTexts()));
   };
 }
 

@@ -22,7 +22,7 @@ import { registerPageScheme, servePage } from "./protocol";
 import { askWhenClosing } from "./quitting";
 import { createSecretClipboard } from "./secret-clipboard";
 import type { SecretClipboard } from "./secret-clipboard";
-import { textsIn } from "./text/texts";
+import { phrasesIn, textsIn } from "./text/texts";
 import type { HostTexts, ReadTexts } from "./text/texts";
 import { createWindow, loadPage, showWindow } from "./window";
 
@@ -80,7 +80,10 @@ async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   const tellPage = connectWindow({ window, desk, log, makeId: makeUuid7 });
   watchPage(window, { log, makeId: makeUuid7 });
   watchAttention(window, desk, readTexts);
-  watchMessages(window, desk, tellPage, readTexts);
+  watchMessages(window, desk, tellPage, {
+    readTexts,
+    loadPhrases: () => phrasesIn(book.read().preferences.language),
+  });
   const lock = createDesktopLock(desk, tellPage);
   watchPower({ wake: desk.wake, lock });
   watchClosing(desk, () => void secrets.clearNow());

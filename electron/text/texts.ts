@@ -1,3 +1,4 @@
+import type { Translate } from "../../main/contract/phrases/phrase-book";
 import type { Language } from "../../main/contract/shapes/preference";
 import { en } from "./en";
 import { ru } from "./ru";
@@ -57,4 +58,9 @@ const texts: Readonly<Record<Language, HostTexts>> = { en, ru };
 
 export function textsIn(language: Language): HostTexts {
   return texts[language];
+}
+
+/** What puts the program's sentences into a language; the book is loaded where a notification needs it first. */
+export async function phrasesIn(language: Language): Promise<Translate> {
+  return language === "ru" ? (await import("../../main/contract/phrases/ru")).inRussian : (text) => text;
 }

@@ -41,7 +41,7 @@ const tabs: Readonly<Partial<Record<(typeof rail)[number], readonly (keyof typeo
   tariffs: ["enumerations", "catalogue"],
 };
 
-test("the whole window speaks Russian once it is chosen, and after a restart", { timeout: 120_000 }, async () => {
+test("the whole window speaks Russian once it is chosen, and after a restart", { timeout: 240_000 }, async () => {
   const running = await launchConsole();
   const { page, root } = running;
   await page.getByRole("button", { name: en.gate.openPractice }).first().click();

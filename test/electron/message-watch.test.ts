@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConsoleEvent } from "../../main/contract/events";
 import type { MessageRow } from "../../main/contract/shapes/message";
-import { textsIn } from "../../electron/text/texts";
+import { phrasesIn, textsIn } from "../../electron/text/texts";
 import { createMessageWatch, type MessageNotice } from "../../electron/message-watch";
 
 function buildMessage(id: string, change: Partial<MessageRow> = {}): MessageRow {
@@ -29,6 +29,7 @@ function watchInbox(unread: readonly MessageRow[], isLookedAt = false) {
     isLookedAt: () => isLookedAt,
     notify: (notice) => void notices.push(notice),
     readTexts: () => textsIn("en"),
+    loadPhrases: () => phrasesIn("en"),
   });
   return { notices, watch };
 }
@@ -85,8 +86,23 @@ test("changes of other records ask nothing", async () => {
     isLookedAt: () => false,
     notify: () => undefined,
     readTexts: () => textsIn("en"),
+    loadPhrases: () => phrasesIn("en"),
   });
   await watch({ name: "records.changed", changes: [{ entity: "action", id: "a-1" }] });
   await watch({ name: "profile.opened" });
   expect(asked).toBe(0);
+});
+
+test("the notification speaks the language of the window", async () => {
+  const notices: MessageNotice[] = [];
+  const watch = createMessageWatch({
+    listUnread: () =>
+      Promise.resolve([buildMessage("m-1", { subject: "C-4: Power off", reason: "The panel is out of reach" })]),
+    isLookedAt: () => false,
+    notify: (notice) => void notices.push(notice),
+    readTexts: () => textsIn("ru"),
+    loadPhrases: () => phrasesIn("ru"),
+  });
+  await watch(told("m-1"));
+  expect(notices).toMatchObject([{ title: "Не удалось: C-4: Выключить питание", body: "Нет связи с панелью" }]);
 });

@@ -13,6 +13,7 @@ import { RackElevation } from "../racks/rack-elevation";
 import { bothFaces } from "../racks/rack-layout";
 import { useDrag } from "../racks/use-drag";
 import { usePlacing } from "../racks/use-placing";
+import { phrase } from "../../text/phrase";
 import "./units-dialog.css";
 
 interface UnitsDialogProps {
@@ -60,7 +61,7 @@ function UnitChoice({ rack, carried, onClose, onPlanned }: UnitsDialogProps) {
     <div className="units-dialog">
       {isCarried ? <PlacingBar placing={placing} hands={closing} hasOtherRacks={false} /> : null}
       {elevation.value.isLive || elevation.value.reason === "" ? null : (
-        <WarningLine>{elevation.value.reason}</WarningLine>
+        <WarningLine>{phrase(elevation.value.reason)}</WarningLine>
       )}
       <div className="units-dialog-rack" {...carryingOver(placing, hands, drag)}>
         <RackElevation
