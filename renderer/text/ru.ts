@@ -67,4 +67,4 @@ export const ru = {
   pools,
   racks,
   whereabouts,
-} as const satisfies Partial<Russian<typeof en>>;
+} as const satisfies Russian<typeof en>;
