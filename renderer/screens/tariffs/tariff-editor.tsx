@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffRow } from "../../../main/contract/shapes/tariff";
+import { useFormHistory } from "../../hooks/use-form-history";
 import { useQuery } from "../../hooks/use-query";
 import { useRight } from "../../hooks/use-right";
 import { useShortcut } from "../../hooks/use-shortcut";
@@ -38,6 +39,7 @@ export function TariffEditor({ tariff }: { readonly tariff: TariffRow | null }) 
   const page = useRef<HTMLDivElement>(null);
   const maySave = useRight("tariff.save");
   useShortcut("submitForm", () => void submit(), maySave);
+  useFormHistory({ values: draft, isTouched: copy.isDirty, apply: change, isEnabled: maySave });
 
   const show = (path: string): void => {
     const [, place] = /^resources\.(\d+)/.exec(path) ?? [];

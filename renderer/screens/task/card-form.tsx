@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardFields, TaskDetail } from "../../../main/contract/shapes/task";
+import { useFormHistory } from "../../hooks/use-form-history";
 import { useShortcut } from "../../hooks/use-shortcut";
 import { FormDraftState } from "../../parts/form-draft-notice";
 import { SecretField } from "../../parts/secret-field";
@@ -29,6 +30,7 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
     first.current?.focus();
   });
   useShortcut("submitForm", onSubmit);
+  useFormHistory({ values: form.fields, isTouched: form.isTouched, apply: form.replace });
 
   const bind = (field: keyof CardFields) => ({
     label: field === "identifier" ? t(`task.identifier.${task.moduleType}`) : t(`task.fields.${field}`),

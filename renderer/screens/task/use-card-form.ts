@@ -6,6 +6,9 @@ import type { CardDraft } from "../../stores/drafts";
 export interface CardForm {
   readonly fields: CardFields;
   readonly change: (field: keyof CardFields, value: string) => void;
+  /** Something was typed here since the card was opened. */
+  readonly isTouched: boolean;
+  readonly replace: (fields: CardFields) => void;
   /** Saves at once; a field that loses the focus calls it. */
   readonly flush: () => void;
   /** How safe the shown text is; null while the card is as stored. */
@@ -38,6 +41,10 @@ export function useCardForm({ task, card, draft: stored }: TaskDetail): CardForm
   return {
     fields,
     change,
+    isTouched: draft !== undefined,
+    replace: (next) => {
+      typeDraft(task.id, next);
+    },
     flush: () => void flushDraft(task.id),
     safety: safetyOf(draft, stored),
     restoredFrom: draft === undefined && stored !== null ? stored.savedAt : null,
