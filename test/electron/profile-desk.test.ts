@@ -37,6 +37,7 @@ function createConsole(profile: ProfileName, history: string[]): Console {
     vouchFor: () => undefined,
     signedIn: () => null,
     links: () => Promise.resolve([]),
+    tellOfStore: () => undefined,
     drain: () => Promise.reject(new Error("not asked for")),
     stop: () => {
       history.push(`stop ${profile}`);
