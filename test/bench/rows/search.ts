@@ -2,10 +2,9 @@ import { openReader } from "../../../db/open";
 import { createFakePanel } from "../../builders/fake-panel";
 import { openTestConsole } from "../../builders/console";
 import { addressAt, labelAt, serialAt } from "../data/records";
-import { copyProfile } from "../data/profile";
+import { copyProfile, operator } from "../data/profile";
 import { atMost, ratioOf, sideBySide, spreadOf, timed } from "../figures";
 import type { Line } from "../figures";
-import { operator } from "../data/profile";
 import { openDesk } from "../window/desk";
 import type { Bench } from "./row";
 
