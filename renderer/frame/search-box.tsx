@@ -3,8 +3,8 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "../hooks/use-shortcut";
+import { keyCaps } from "../keyboard";
 import { FaultNotice } from "../parts/fault-notice";
-import { KeyCaps } from "../parts/key-caps";
 import { useConsole } from "../stores/console-store";
 import { openAllOf, openHit } from "./open-hit";
 import "./search-box.css";
@@ -21,12 +21,14 @@ export function SearchButton() {
   };
   useShortcut("findAnything", show);
   return (
-    <button type="button" className="rail-item search-button" onClick={show} title={t("search.hint")}>
+    <button
+      type="button"
+      className="rail-item search-button"
+      onClick={show}
+      title={`${t("search.title")} (${keyCaps("findAnything").join(" ")})`}
+    >
       <IconSearch size={18} stroke={1.7} aria-hidden />
       <span className="rail-name">{t("search.open")}</span>
-      <span className="search-button-keys" aria-hidden>
-        <KeyCaps id="findAnything" />
-      </span>
     </button>
   );
 }
@@ -37,21 +39,21 @@ export function SearchBox() {
   const isOpen = useConsole((state) => state.isSearchOpen);
   const showSearch = useConsole((state) => state.showSearch);
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={() => {
         showSearch(false);
       }}
-      withCloseButton={false}
-      centered={false}
       yOffset="10vh"
       size={640}
       padding={0}
-      aria-label={t("search.title")}
       transitionProps={{ duration: 0 }}
     >
-      <SearchDialog />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t("search.title")}>
+        <SearchDialog />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "./harness/accessible";
 import { launchConsole } from "./harness/console";
 import { screenshot } from "./harness/screenshot";
-import { ask, goTo, openSite, placeOrder } from "./harness/site";
+import { ask, goTo, openSite, placeOrder, rows as listRows } from "./harness/site";
 
 test("going back to a backup brings the old state, and the state before it is kept", async () => {
   const site = await openSite();
@@ -28,14 +28,14 @@ test("going back to a backup brings the old state, and the state before it is ke
   await screenshot(site, "restore");
   await page.getByRole("button", { name: "Restore the backup", exact: true }).click();
   await page.getByText(/^Restored: the backup of/).waitFor();
-  await page.getByRole("option").filter({ hasText: "before-backup" }).waitFor();
+  await listRows(page).filter({ hasText: "before-backup" }).waitFor();
   expect(await page.getByText("after-backup").count()).toBe(0);
   await expectAccessible(page);
   await screenshot(site, "restored");
 
   const [present] = await ask(page, "backup.list", {});
   await ask(page, "backup.restore", { name: present?.name ?? "" });
-  await page.getByRole("option").filter({ hasText: "after-backup" }).waitFor();
+  await listRows(page).filter({ hasText: "after-backup" }).waitFor();
 });
 
 test("a damaged database is set aside for its backup, and every screen says so until it is dismissed", async () => {
@@ -51,7 +51,7 @@ test("a damaged database is set aside for its backup, and every screen says so u
   const notice = page.getByRole("complementary", { name: "The database was damaged." });
   await notice.getByText(/was restored; what was entered after it is missing here/).waitFor();
   await notice.getByText(/^rackside\.sqlite\.corrupt-/).waitFor();
-  await page.getByRole("option").filter({ hasText: "backed-up" }).waitFor();
+  await listRows(page).filter({ hasText: "backed-up" }).waitFor();
   expect(await page.getByText("too-late").count()).toBe(0);
   await expectAccessible(page);
   await screenshot(again, "damaged");

@@ -5,7 +5,7 @@ import { startIppPrinter } from "../../simulator/printers/ipp-printer";
 import { addBrother, addZebra } from "../builders/label-printing";
 import { expectAccessible } from "./harness/accessible";
 import { screenshot } from "./harness/screenshot";
-import { ask, goTo, openRow, openSite, runService, type Site } from "./harness/site";
+import { ask, goTo, openRow, openSite, rows, runService, type Site } from "./harness/site";
 
 /** The builders of the program's tests, asking through the window's bridge. */
 const caller = (page: Page) => ({
@@ -130,7 +130,7 @@ test(
     await goTo(page, "Services");
     const search = page.getByPlaceholder("Number, label, customer, address");
     await search.fill("scann");
-    await page.getByRole("option", { name: /scanned/ }).waitFor();
+    await rows(page).filter({ hasText: "scanned" }).waitFor();
     await scan(values.id ?? "");
     await page.getByRole("heading", { name: "scanned" }).waitFor();
     expect(await search.inputValue()).toBe("scann");

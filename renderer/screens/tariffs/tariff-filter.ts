@@ -1,44 +1,58 @@
-import type { ProductType, TariffRow } from "../../../main/contract/shapes/tariff";
+import type { TariffRow } from "../../../main/contract/shapes/tariff";
+import { comparePeriods } from "../../parts/period-words";
+import type { Sort } from "../../lists/list-words";
 import type { Filters } from "../../stores/view";
-import { compareNames } from "../../text/format";
 
-export const offers = ["all", "offered", "off"] as const;
-export const sorts = ["byName", "byUse"] as const;
+export type TariffSort = "name" | "product" | "price" | "use";
 
-/** What the list of tariffs is narrowed to. */
-export interface TariffFilter {
-  readonly search: string;
-  readonly productType: ProductType | null;
-  readonly offer: (typeof offers)[number];
-  readonly sort: (typeof sorts)[number];
-}
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
-/** Reads the kept filters of the screen; whatever is not understood filters nothing. */
-export function readTariffFilter(kept: Filters | undefined): TariffFilter {
-  const type = kept?.["productType"];
-  return {
-    search: kept?.["search"] ?? "",
-    productType: type === "colocation" || type === "dedicated" ? type : null,
-    offer: offers.find((one) => one === kept?.["offer"]) ?? "all",
-    sort: sorts.find((one) => one === kept?.["sort"]) ?? "byName",
-  };
-}
-
-/** The tariffs that match, those on offer first; every word of the search has to occur in a name. */
-export function filterTariffs(rows: readonly TariffRow[], filter: TariffFilter): readonly TariffRow[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+/**
+ * The tariffs that the filters let through, those on offer first unless they are sorted otherwise. Every word of the search has to occur in a name;
+ * a filter that is not understood filters nothing.
+ */
+export function filterTariffs(
+  tariffs: readonly TariffRow[],
+  filters: Filters,
+  sort: Sort<TariffSort> | null,
+): readonly TariffRow[] {
+  const words = (filters["search"] ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const product = filters["productType"];
+  const offer = filters["offer"];
   const matches = (row: TariffRow): boolean =>
-    (filter.productType === null || row.productType === filter.productType) &&
-    (filter.offer === "all" || row.isActive === (filter.offer === "offered")) &&
+    ((product !== "colocation" && product !== "dedicated") || row.productType === product) &&
+    ((offer !== "offered" && offer !== "off") || row.isActive === (offer === "offered")) &&
     words.every((word) => `${row.name} ${row.internalName}`.toLowerCase().includes(word));
-  return rows
+  const direction = sort?.isDescending === true ? -1 : 1;
+  return tariffs
     .filter(matches)
     .sort(
       (left, right) =>
-        Number(right.isActive) - Number(left.isActive) ||
-        (filter.sort === "byUse" ? serviceCount(right) - serviceCount(left) : 0) ||
-        compareNames(left.name, right.name),
+        (sort === null ? Number(right.isActive) - Number(left.isActive) : direction * compare(left, right, sort.by)) ||
+        collator.compare(left.name, right.name),
     );
+}
+
+function compare(left: TariffRow, right: TariffRow, by: TariffSort): number {
+  switch (by) {
+    case "name":
+      return collator.compare(left.name, right.name);
+    case "product":
+      return left.productType.localeCompare(right.productType);
+    case "price":
+      return priceOf(left) - priceOf(right);
+    case "use":
+      return serviceCount(left) - serviceCount(right);
+  }
+}
+
+function priceOf(tariff: TariffRow): number {
+  return shortestPeriod(tariff)?.priceMinor ?? 0;
+}
+
+/** The shortest period that a tariff is sold by; undefined while it has none. */
+export function shortestPeriod({ periods }: TariffRow): TariffRow["periods"][number] | undefined {
+  return [...periods].sort((left, right) => comparePeriods(left.months, right.months))[0];
 }
 
 /** Services that run on a tariff, in whatever version. */

@@ -2,8 +2,7 @@ import { IconAlertTriangle, IconServer2, IconStack2 } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next";
 import type { TariffRow as Row } from "../../../main/contract/shapes/tariff";
 import { ListRow } from "../../parts/list-row";
-import { formatMoney } from "../../parts/money";
-import { comparePeriods, usePeriodWords } from "../../parts/period-words";
+import { TariffPrice } from "./tariff-columns";
 import { serviceCount } from "./tariff-filter";
 
 interface TariffRowProps {
@@ -15,9 +14,7 @@ interface TariffRowProps {
 /** A tariff in the list: the price of its shortest period, and how many services it carries. */
 export function TariffRow({ tariff, isInTrouble }: TariffRowProps) {
   const { t } = useTranslation();
-  const periodWords = usePeriodWords();
   const Icon = tariff.productType === "dedicated" ? IconServer2 : IconStack2;
-  const shortest = [...tariff.periods].sort((left, right) => comparePeriods(left.months, right.months))[0];
   const count = serviceCount(tariff);
   const used = t("tariffs.usedBy", { count });
   const use = tariff.earlierServices > 0 ? t("tariffs.usedEarlier", { used, count: tariff.earlierServices }) : used;
@@ -33,14 +30,7 @@ export function TariffRow({ tariff, isInTrouble }: TariffRowProps) {
         )
       }
       title={<span className={tariff.isActive ? undefined : "quiet"}>{tariff.name}</span>}
-      aside={
-        shortest
-          ? t("tariffs.pricePer", {
-              price: formatMoney(shortest.priceMinor, tariff.currency),
-              period: periodWords(shortest.months),
-            })
-          : t("tariffs.noPrice")
-      }
+      aside={<TariffPrice tariff={tariff} />}
       below={`${t(`tariffs.productType.${tariff.productType}`)} · ${count === 0 ? t("tariffs.notUsed") : use}`}
       belowAside={tariff.isActive ? null : t("tariffs.off")}
     />

@@ -12,7 +12,6 @@ import { TariffTabs } from "./tariff-tabs";
 
 /** The tariffs with their editor. */
 export function TariffsScreen() {
-  const { t } = useTranslation();
   const tariffs = useQuery("tariff.list", {});
   const selectedId = useConsole((state) => state.route.id);
   return (
@@ -20,7 +19,6 @@ export function TariffsScreen() {
       <ListDetail
         list={<TariffList tariffs={tariffs} selectedId={selectedId} />}
         detail={selectedId === null ? null : <TariffDetail tariffs={tariffs} id={selectedId} />}
-        placeholder={<EmptyState icon={IconReceipt2} title={t("tariffs.pickTitle")} hint={t("tariffs.pickHint")} />}
       />
     </TariffTabs>
   );

@@ -104,7 +104,12 @@ export async function goTo(page: Page, screen: string): Promise<void> {
     .click();
 }
 
+/** Rows of lists: lines, or rows of a table where there is room for columns. Headings are none. */
+export function rows(page: Page) {
+  return page.getByRole("option").or(page.getByRole("row").filter({ has: page.getByRole("gridcell") }));
+}
+
 /** Opens the row of a list by a text in it. */
 export async function openRow(page: Page, text: string): Promise<void> {
-  await page.getByRole("option").filter({ hasText: text }).first().click();
+  await rows(page).filter({ hasText: text }).first().click();
 }
