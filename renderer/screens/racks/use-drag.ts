@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, type PointerEvent as ReactPointerEvent } from "react";
 import type { Carried } from "./placing";
+import { createEdgeScroll } from "./edge-scroll";
 import { clampBottom } from "./rack-layout";
 import { unitAtPointer } from "./unit-at-pointer";
 import { knownElevation, type PlacingHands } from "./use-placing";
@@ -43,6 +44,9 @@ export function useDrag(hands: PlacingHands): Drag {
       end.current?.();
       const { pointerId } = start;
       let isDragging = false;
+      const edges = createEdgeScroll((point) => {
+        hoverAt(carried, grip, point);
+      });
       const move = (event: PointerEvent): void => {
         if (event.pointerId !== pointerId) return;
         const distance = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
@@ -50,8 +54,10 @@ export function useDrag(hands: PlacingHands): Drag {
         if (!isDragging) hands.drag(carried);
         isDragging = true;
         hoverAt(carried, grip, event);
+        edges.follow(event);
       };
       const stop = (): void => {
+        edges.stop();
         window.removeEventListener("pointermove", move);
         window.removeEventListener("pointerup", drop);
         window.removeEventListener("pointercancel", giveUp);
