@@ -14,7 +14,7 @@ const speaking = /^main\/|^db\/(?:action-repository|check|errors|migrate|record-
 /** Files that say nothing to the window, and why. */
 const silentFiles: readonly (readonly [path: RegExp, why: string])[] = [
   [/^main\/cli\//, "the command line stays English"],
-  [/^main\/contract\/(calls|events|catalogue-schema|bridge)\.ts$/, "descriptions for whoever writes a script"],
+  [/^main\/contract\/(events|catalogue-schema|bridge)\.ts$/, "descriptions for whoever writes a script"],
   [/^main\/contract\/phrases\//, "the phrase book itself"],
   [/^main\/profile\/practice/, "names of the practice site's things, which an operator could have typed"],
   [/^main\/labels\/(outputs|type|templates\/sample)/, "the languages of printers, and samples of values"],

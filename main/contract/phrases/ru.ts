@@ -1,5 +1,7 @@
 import { createPhraseBook, type Phrase } from "./phrase-book";
+import { callPhrases } from "./ru/calls";
 import { cataloguePhrases } from "./ru/catalogue";
+import { equipmentCallPhrases } from "./ru/equipment-calls";
 import { faultPhrases } from "./ru/faults";
 import { inputPhrases } from "./ru/input";
 import { labelPhrases } from "./ru/labels";
@@ -30,6 +32,8 @@ export const russianPhrases: readonly Phrase[] = [
   ...vaultPhrases,
   ...storePhrases,
   ...inputPhrases,
+  ...callPhrases,
+  ...equipmentCallPhrases,
   ...joints,
 ];
 

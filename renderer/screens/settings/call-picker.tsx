@@ -2,6 +2,7 @@ import { Anchor, Checkbox, Group, Input, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallName } from "../../../main/contract/calls";
+import { phrase } from "../../text/phrase";
 import { matchingCalls, type OfferedCall } from "./token-calls";
 
 interface CallPickerProps {
@@ -69,7 +70,7 @@ export function CallPicker({ offered, chosen, issue, onChange }: CallPickerProps
                 {effect === "write" ? <span className="call-writes">{t("settings.scripts.writes")}</span> : null}
               </>
             }
-            description={summary}
+            description={phrase(summary)}
             onChange={() => {
               toggle(name);
             }}

@@ -1,6 +1,7 @@
 import { calls, isCallName, type CallName } from "../../../main/contract/calls";
 import { mayCall, rights } from "../../../main/contract/rights";
 import type { Role } from "../../../main/contract/shapes/operator";
+import { phrase } from "../../text/phrase";
 
 export interface OfferedCall {
   readonly name: CallName;
@@ -21,6 +22,6 @@ export function callsFor(role: Role): readonly OfferedCall[] {
 export function matchingCalls(offered: readonly OfferedCall[], text: string): readonly OfferedCall[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return offered.filter(({ name, summary }) =>
-    words.every((word) => `${name} ${summary}`.toLowerCase().includes(word)),
+    words.every((word) => `${name} ${phrase(summary)}`.toLowerCase().includes(word)),
   );
 }

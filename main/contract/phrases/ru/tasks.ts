@@ -123,6 +123,7 @@ export const taskPhrases: readonly Phrase[] = [
     "Этот вид сохранил(а) {name}. Автор или администратор может {what}",
   ],
   ["stop sharing it", "закрыть к нему доступ"],
+  ["change it", "изменить его"],
   ["remove it", "удалить его"],
   ["There is a view {name} already", "Вид {name} уже есть"],
   ["View {name} of {list} {what:phrase}", "Вид {name} ({list}): {what}"],
