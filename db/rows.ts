@@ -16,7 +16,7 @@ export async function firstRow(query: Knex.QueryBuilder): Promise<Row | undefine
 /** Rows in the order of the keys that they were asked for by; sorting them in SQLite would take wide rows through a sorter. */
 export function inOrderOf(keys: readonly unknown[], column: string, rows: readonly Row[]): readonly Row[] {
   const byKey = new Map(rows.map((row) => [row[column], row]));
-  return keys.flatMap((key) => byKey.get(key) ?? []);
+  return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
 }
 
 /** The one number that a query counts as `count`. */
