@@ -85,13 +85,19 @@ async function putServers(
   { takenAt, reading, hasDetails }: MirrorStamp,
 ): Promise<number> {
   const batch = JSON.stringify(entries.map(toBatchRow));
-  const changed = await rowsOf(database.raw(upsertServers, { moduleId, batch }));
-  await database.raw(stampServers, { moduleId, batch, takenAt, reading, detailedAt: hasDetails ? takenAt : null });
-  if (changed.length === 0) return 0;
-  const ids = JSON.stringify(changed.map((row) => row["server_id"]));
-  await database.raw(removeAddresses, { moduleId, ids });
-  await database.raw(addAddresses, { moduleId, batch, ids });
-  return changed.length;
+  const ids = JSON.stringify(entries.map(({ facts }) => facts.serverId));
+  const rows = await rowsOf(database.raw(upsertServers, { moduleId, batch }));
+  await database.raw(stampServers, { moduleId, ids, takenAt, reading, detailedAt: hasDetails ? takenAt : null });
+  if (rows.length === 0) return 0;
+  const changed = new Set(rows.map((row) => Number(row["server_id"])));
+  const addresses = entries
+    .filter(({ facts }) => changed.has(facts.serverId))
+    .flatMap(({ facts: { serverId, addresses: own } }) =>
+      own.map(({ addressId, address, family }) => ({ serverId, addressId, address, family })),
+    );
+  await database.raw(removeAddresses, { moduleId, ids: JSON.stringify([...changed]) });
+  if (addresses.length > 0) await database.raw(addAddresses, { moduleId, addresses: JSON.stringify(addresses) });
+  return changed.size;
 }
 
 /** A row that stays as it is is not touched, and neither is what a trigger keeps beside it. */
@@ -109,7 +115,7 @@ const upsertServers = `INSERT INTO mirror_servers
   RETURNING server_id`;
 
 const stampServers = `INSERT INTO mirror_ages (module_id, server_id, taken_at, reading, detailed_at)
-  SELECT :moduleId, value ->> 'id', :takenAt, :reading, :detailedAt FROM json_each(:batch) WHERE true
+  SELECT :moduleId, value, :takenAt, :reading, :detailedAt FROM json_each(:ids) WHERE true
   ON CONFLICT (module_id, server_id) DO UPDATE SET taken_at = excluded.taken_at, reading = excluded.reading,
     detailed_at = coalesce(excluded.detailed_at, detailed_at)`;
 
@@ -118,8 +124,7 @@ const removeAddresses = `DELETE FROM mirror_addresses
 
 /** An address that has moved from one server to another belongs to the one that was read later. */
 const addAddresses = `INSERT INTO mirror_addresses (module_id, address_id, server_id, address, family)
-  SELECT :moduleId, address.value ->> 'addressId', server.value ->> 'id', address.value ->> 'address', address.value ->> 'family'
-  FROM json_each(:batch) AS server, json_each(server.value, '$.body.addresses') AS address
-  WHERE server.value ->> 'id' IN (SELECT value FROM json_each(:ids))
+  SELECT :moduleId, value ->> 'addressId', value ->> 'serverId', value ->> 'address', value ->> 'family'
+  FROM json_each(:addresses) WHERE true
   ON CONFLICT (module_id, address_id) DO UPDATE SET
     server_id = excluded.server_id, address = excluded.address, family = excluded.family`;

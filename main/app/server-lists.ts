@@ -1,13 +1,11 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import type { Module } from "../contract/shapes/module";
+import { isCopyRecent } from "../domain/copy-age";
 import { hasPanel } from "../domain/plan";
 import { keeperOf, keepersOfAll, modulesOfSamePanel } from "../domain/same-panel";
 import type { MirrorRecord } from "../ports/mirror-store";
 import type { App } from "./app";
 import { existing } from "./app";
-
-/** A copy that is older does not count as what the panel shows now: its next reading is overdue. */
-const longestLiveMs = 2 * 15 * 60_000;
 
 type Page = CallOutput<"server.list">;
 
@@ -56,7 +54,7 @@ function whyNotLive(app: App, module: Module, record: MirrorRecord | undefined):
   if (!app.courier.isReachable(module.id)) return `${name} is out of reach`;
   const takenAt = record?.takenAt ?? null;
   if (takenAt === null) return `The servers of ${name} have not all been read yet`;
-  if (app.clock.now() - takenAt < longestLiveMs) return "";
+  if (isCopyRecent(takenAt, app.clock.now())) return "";
   const reason = record?.reason ?? "";
   return reason === "" ? `The servers of ${name} were last read some time ago` : `${name}: ${reason}`;
 }

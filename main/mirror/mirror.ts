@@ -1,6 +1,7 @@
 import type { ConsoleEvent } from "../contract/events";
 import type { Module } from "../contract/shapes/module";
 import type { ServerFacts } from "../contract/shapes/panel";
+import { copyPeriodMs, isCopyDue } from "../domain/copy-age";
 import { keeperOf, panelKey } from "../domain/same-panel";
 import { RemoteFailure } from "../ports/failure";
 import type { PanelGateway } from "../ports/gateway";
@@ -15,8 +16,6 @@ import { IncompleteList, readServers } from "./read-servers";
 /** Leaves the start to what waits in the outbox. */
 const firstRoundMs = 5_000;
 const betweenRoundsMs = 30_000;
-/** A complete copy that is older is read again. */
-export const mirrorPeriodMs = 15 * 60_000;
 /** A reading that was broken off is gone on with after this. */
 const retryMs = 60_000;
 
@@ -122,7 +121,7 @@ export function createMirror(parts: MirrorParts): Mirror {
     if (module.type === "manual" || !module.isActive || !parts.isReachable(module.id)) return false;
     if ((notBefore.get(module.id) ?? now) > now) return false;
     if (!record || record.isUnfinished || record.source !== sourceOf(module)) return true;
-    return record.takenAt === null || Math.abs(now - record.takenAt) >= mirrorPeriodMs;
+    return record.takenAt === null || isCopyDue(record.takenAt, now);
   }
 
   function refresh(module: Module): void {
@@ -183,7 +182,7 @@ export function createMirror(parts: MirrorParts): Mirror {
   async function keepReason(module: Module, error: unknown): Promise<void> {
     const wasCancelled = error instanceof CalledOff;
     if (wasCancelled && isStopped) return;
-    notBefore.set(module.id, clock.now() + (wasCancelled ? mirrorPeriodMs : retryMs));
+    notBefore.set(module.id, clock.now() + (wasCancelled ? copyPeriodMs : retryMs));
     if (error instanceof RemoteFailure) parts.observeOutcome(module.id, error);
     const isExpected = wasCancelled || error instanceof RemoteFailure || error instanceof IncompleteList;
     if (isExpected) log.info("mirror.broken-off", { module: module.name, reason: error.message });
