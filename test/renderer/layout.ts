@@ -5,3 +5,11 @@ export function giveHeight(heightPx: number): () => void {
     Reflect.deleteProperty(HTMLElement.prototype, "clientHeight");
   };
 }
+
+/** The same for a width, as a list needs one to have columns. */
+export function giveWidth(widthPx: number): () => void {
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: widthPx });
+  return () => {
+    Reflect.deleteProperty(HTMLElement.prototype, "clientWidth");
+  };
+}
