@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import { focusInside } from "./panes";
 
+/** What can take the focus over from something that lay in it. */
+const parts = "[role=dialog], [data-pane], main";
 /** Dialogs and menus that close give the focus back themselves; only afterwards is it known to be lost. */
 const settleMs = 120;
 
@@ -19,9 +20,8 @@ export function useKeptFocus(): void {
       timer = undefined;
       const [last, ...around] = way;
       if (document.activeElement !== document.body || last?.isConnected !== false) return;
-      const nearest = around.find((part) => part.isConnected && focusInside(part));
-      const main = document.querySelector<HTMLElement>("main");
-      if (nearest === undefined && main !== null && !focusInside(main)) main.focus();
+      const nearest = around.find((part) => part.isConnected && part.matches(parts));
+      focusPart(nearest ?? document.querySelector<HTMLElement>("main"));
     };
     const observer = new MutationObserver(() => {
       if (document.activeElement === document.body) timer ??= setTimeout(restore, settleMs);
@@ -36,12 +36,16 @@ export function useKeptFocus(): void {
   }, []);
 }
 
-/** The element and what it lies in, up to the part of the window. */
+/** The list of the part, else the part itself: never a field, which would swallow the next shortcut. */
+function focusPart(part: HTMLElement | null): void {
+  if (part === null) return;
+  const list = part.querySelector<HTMLElement>("[role=grid], [role=listbox]");
+  if (list === null && !part.hasAttribute("tabindex")) part.tabIndex = -1;
+  (list ?? part).focus();
+}
+
+/** The element and what it lies in. */
 function wayUp(element: HTMLElement): readonly HTMLElement[] {
-  const way: HTMLElement[] = [];
-  for (let part: HTMLElement | null = element; part !== null && part !== document.body; part = part.parentElement) {
-    way.push(part);
-    if (part.id === "root" || part.tagName === "MAIN") break;
-  }
-  return way;
+  const parent = element.parentElement;
+  return parent === null ? [element] : [element, ...wayUp(parent)];
 }
