@@ -132,7 +132,7 @@ describe("the copy of a panel's servers", () => {
     const before = asked();
     await refresh();
     expect(await ended()).toMatchObject({ servers, reason: "", takenAt: clock.now() });
-    expect(asked() - before).toBeLessThan(5);
+    expect(asked() - before).toBeLessThan(3);
   });
 
   it("goes on where the program was closed", async () => {
@@ -146,7 +146,7 @@ describe("the copy of a panel's servers", () => {
       expect((await copyOf()).takenAt).not.toBeNull();
     }, patience);
     expect(await ended()).toMatchObject({ servers, reason: "" });
-    expect(asked() - before).toBeLessThan(5);
+    expect(asked() - before).toBeLessThan(4);
   });
 
   it("keeps what it has when a reading is cancelled", async () => {
