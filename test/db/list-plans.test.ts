@@ -40,7 +40,7 @@ async function plansOf(work: Work): Promise<readonly string[]> {
 }
 
 const second = { ...firstPage, after: null, offset: 2, limit: 1 };
-const sorted = (by: string) => ({ sort: { by, isDescending: true } }) as { sort: null };
+const sorted = <Column extends string>(by: Column) => ({ sort: { by, isDescending: true } });
 
 const lists: readonly (readonly [string, Work])[] = [
   ["the live queue", ({ tasks }) => tasks.page({ ...allTasks, state: "live" }, firstPage)],
