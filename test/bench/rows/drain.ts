@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { systemClock } from "../../../main/adapters/clock";
-import type { PanelConnector, PanelGateway } from "../../../main/ports/gateway";
+import type { PanelConnector } from "../../../main/ports/gateway";
 import { createThrottle } from "../../../main/remote/throttle";
 import { openTestConsole, prepareSale } from "../../builders/console";
 import { createFakePanel, fakeServer } from "../../builders/fake-panel";
@@ -80,7 +80,7 @@ function slowDown(panel: PanelConnector): PanelConnector & { calls(): number } {
               return (await Reflect.apply(member, gateway, values)) as unknown;
             });
         },
-      }) as PanelGateway;
+      });
     },
   };
 }
