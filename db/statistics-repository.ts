@@ -38,7 +38,7 @@ const stepsByModule = `
 
 export function createStatisticsRepository(database: Knex): StatisticsRepository {
   return {
-    async queueByAge({ hour, "four-hours": fourHours, day, "three-days": threeDays }) {
+    async listQueueByAge({ hour, "four-hours": fourHours, day, "three-days": threeDays }) {
       const rows = await rowsOf(database.raw(queueByAge, { hour, fourHours, day, threeDays }));
       return rows.map((row) => ({
         departmentId: String(row["id"]),
@@ -52,7 +52,7 @@ export function createStatisticsRepository(database: Knex): StatisticsRepository
         },
       }));
     },
-    async throughput(days) {
+    async listThroughput(days) {
       const list = JSON.stringify(days.map(({ from, to }: Span) => [from, to]));
       const openedRows = await rowsOf(database.raw(opened, [list]));
       const doneRows = await rowsOf(database.raw(done, [list]));
@@ -65,7 +65,7 @@ export function createStatisticsRepository(database: Knex): StatisticsRepository
         };
       });
     },
-    async stepsByModule({ from, to }) {
+    async listStepsByModule({ from, to }) {
       const rows = await rowsOf(database.raw(stepsByModule, { from, to }));
       return rows.map((row) => ({
         moduleId: String(row["id"]),

@@ -20,9 +20,9 @@ export async function getStatistics(
     "three-days": now - 3 * dayMs,
   };
   const { queue, throughput, failures } = await app.store.read(async ({ statistics }) => ({
-    queue: await statistics.queueByAge(openedAfter),
-    throughput: await statistics.throughput(days),
-    failures: await statistics.stepsByModule(span),
+    queue: await statistics.listQueueByAge(openedAfter),
+    throughput: await statistics.listThroughput(days),
+    failures: await statistics.listStepsByModule(span),
   }));
   const links = await app.courier.links();
   return {

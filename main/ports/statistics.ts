@@ -10,7 +10,7 @@ export interface Span {
 /** What the store counts for the overview. Nothing here reads records, only indexes. */
 export interface StatisticsRepository {
   /** Tasks that wait for a person, of every department by name; each age is the instant after which a task of that band was opened. */
-  queueByAge(openedAfter: Readonly<Record<Exclude<AgeBand, "older">, number>>): Promise<
+  listQueueByAge(openedAfter: Readonly<Record<Exclude<AgeBand, "older">, number>>): Promise<
     readonly {
       readonly departmentId: string;
       readonly departmentName: string;
@@ -18,7 +18,7 @@ export interface StatisticsRepository {
     }[]
   >;
   /** Tasks opened and done in each span, in the order of the spans. */
-  throughput(spans: readonly Span[]): Promise<
+  listThroughput(spans: readonly Span[]): Promise<
     readonly {
       readonly opened: number;
       readonly done: number;
@@ -26,7 +26,7 @@ export interface StatisticsRepository {
     }[]
   >;
   /** Steps of every module by its place in the order: ended in the span, and stopped now. */
-  stepsByModule(span: Span): Promise<
+  listStepsByModule(span: Span): Promise<
     readonly {
       readonly moduleId: string;
       readonly moduleName: string;

@@ -36,10 +36,10 @@ test("0010 lets the overview count what a profile already holds", async () => {
   onTestFinished(() => store.close());
   const span = { from: 10, to: 21 };
   await store.read(async ({ statistics }) => {
-    expect(await statistics.queueByAge({ hour: 0, "four-hours": 0, day: 0, "three-days": 0 })).toMatchObject([
+    expect(await statistics.listQueueByAge({ hour: 0, "four-hours": 0, day: 0, "three-days": 0 })).toMatchObject([
       { departmentName: "Floor", ages: { hour: 1 } },
     ]);
-    expect(await statistics.throughput([span])).toMatchObject([{ opened: 2, done: 1, byKind: { "set-up": 1 } }]);
-    expect(await statistics.stepsByModule(span)).toMatchObject([{ moduleName: "dc-1", done: 1 }]);
+    expect(await statistics.listThroughput([span])).toMatchObject([{ opened: 2, done: 1, byKind: { "set-up": 1 } }]);
+    expect(await statistics.listStepsByModule(span)).toMatchObject([{ moduleName: "dc-1", done: 1 }]);
   });
 });

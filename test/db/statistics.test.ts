@@ -17,7 +17,7 @@ test("tasks that wait for a person are counted by department and age, and those 
     await tasks.add(task(9, { createdAt: 95, state: "done", endedAt: 99 }));
   });
   const queue = await store.read(({ statistics }) =>
-    statistics.queueByAge({ hour: 90, "four-hours": 80, day: 60, "three-days": 50 }),
+    statistics.listQueueByAge({ hour: 90, "four-hours": 80, day: 60, "three-days": 50 }),
   );
   const none = { hour: 0, "four-hours": 0, day: 0, "three-days": 0, older: 0 };
   expect(queue).toEqual([
@@ -43,7 +43,7 @@ test("a task counts in the span in which it was opened and in the one in which i
     { from: 20, to: 30 },
     { from: 30, to: 30 },
   ];
-  const [first, second, empty] = await store.read(({ statistics }) => statistics.throughput(spans));
+  const [first, second, empty] = await store.read(({ statistics }) => statistics.listThroughput(spans));
   expect(first).toMatchObject({ opened: 2, done: 0 });
   expect(second).toMatchObject({ opened: 1, done: 2, byKind: { "set-up": 1, close: 1, suspend: 0 } });
   expect(empty).toMatchObject({ opened: 0, done: 0 });
@@ -62,7 +62,7 @@ test("steps are counted by panel, with the reason that most of the stopped ones 
     }
     await actions.add(action("waiting", { state: "waiting" }));
   });
-  expect(await store.read(({ statistics }) => statistics.stepsByModule({ from: 10, to: 20 }))).toEqual([
+  expect(await store.read(({ statistics }) => statistics.listStepsByModule({ from: 10, to: 20 }))).toEqual([
     {
       moduleId: module.id,
       moduleName: module.name,
@@ -83,9 +83,9 @@ test("two weeks out of 400 days are counted within 30 ms, however much came befo
   const days = Array.from({ length: 14 }, (_, index) => ({ from: index * dayMs, to: (index + 1) * dayMs }));
   const count = () =>
     store.read(async ({ statistics }) => ({
-      queue: await statistics.queueByAge({ hour: 0, "four-hours": 0, day: 0, "three-days": 0 }),
-      throughput: await statistics.throughput(days),
-      steps: await statistics.stepsByModule({ from: 0, to: 14 * dayMs }),
+      queue: await statistics.listQueueByAge({ hour: 0, "four-hours": 0, day: 0, "three-days": 0 }),
+      throughput: await statistics.listThroughput(days),
+      steps: await statistics.listStepsByModule({ from: 0, to: 14 * dayMs }),
     }));
   const { queue, throughput } = await count();
   expect(queue[0]?.ages.hour).toBe(600);
