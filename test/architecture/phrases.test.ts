@@ -74,6 +74,7 @@ describe("a sentence of the program", () => {
       "No free server of i5: 2 in work, 1 held for another service",
       "Нет свободных серверов i5: 2 — в работе, 1 — заняты другой услугой",
     ],
+    ["U22–U23 of A02 reserved: Spare of the site", "U22–U23, A02: резерв. Spare of the site"],
     ["C-4: Power off", "C-4: Выключить питание"],
   ])("is put into Russian: %s", (english, russian) => {
     expect(inRussian(english)).toBe(russian);

@@ -37,6 +37,7 @@ export const silentTexts: readonly (readonly [text: RegExp, why: string])[] = [
     /^(?: AND | and |name CP|location_id EQ|application\/xml|id asc|[a-z_, ]+ COLLATE)/,
     "what is sent to a panel or joins a list",
   ],
+  [/^\{\} of \{\}$/, "units of a rack: the phrase begins with their U, or it would fit too much"],
   [/^[a-z-]+\.[a-z-]+ is being built$/, "refusals of calls that no window makes yet"],
 ];
 

@@ -73,7 +73,7 @@ export function useServiceColumns(): readonly Column<ServiceRow, ServiceSort>[] 
       {
         id: "activated",
         title: t("services.field.activated"),
-        leastPx: 90,
+        leastPx: 116,
         share: 0,
         sortBy: "activated",
         isNumber: true,

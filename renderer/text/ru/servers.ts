@@ -12,7 +12,7 @@ export const servers = {
   empty: "Сервер не найден",
   emptyHint: "Измените поиск или выберите другую панель.",
   allPanels: "Все панели",
-  anyPower: "Включённые и выключенные",
+  anyPower: "Любое питание",
   onlyFree: "Свободные",
   onlyFault: "С неисправностью",
   none: "Серверов нет",

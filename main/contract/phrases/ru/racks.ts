@@ -2,7 +2,7 @@ import type { Phrase } from "../phrase-book";
 
 /** Racks: what stands in them, what is reserved and planned. */
 export const rackPhrases: readonly Phrase[] = [
-  ["{units} of {rack}", "{units}, {rack}"],
+  ["U{units} of {rack}", "U{units}, {rack}"],
   ["{service} planned in {where:phrase}", "{service}: место запланировано, {where}"],
   ["{service} is not planned in any rack", "{service}: ни в одной стойке не запланирована"],
   ["{service} is no longer planned", "{service}: больше не запланирована"],
@@ -34,6 +34,9 @@ export const rackPhrases: readonly Phrase[] = [
   ["{where:phrase} reserved until {until}", "{where}: резерв до {until}"],
   ["{where:phrase} marked as the site's own", "{where}: отмечено как служебное"],
   ["{units} given back: {reason}", "{units}: освобождено. {reason}"],
+  ["{where:phrase} reserved: {reason:phrase}", "{where}: резерв. {reason}"],
+  ["{where:phrase} reserved until {until}: {reason:phrase}", "{where}: резерв до {until}. {reason}"],
+  ["{where:phrase} marked as the site's own: {reason:phrase}", "{where}: отмечено как служебное. {reason}"],
   ["any power", "любая мощность"],
   ["any bandwidth", "любая полоса"],
   ["{power:phrase} and {bandwidth:phrase} may be sold in {rack}", "Можно продать: {power} и {bandwidth}, {rack}"],
