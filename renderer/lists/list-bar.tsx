@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconFileExport } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
 import type { ExportRun } from "../stores/list-runs";
 import { formatNumber } from "../text/format";
@@ -53,6 +54,7 @@ function ExportButton({ exported, isRunning }: { readonly exported: ExportedList
       notifications.show({ title: t("lists.exportedTitle"), message, closeButtonProps });
     }
   };
+  useShortcut("exportList", () => void run(), !isRunning);
   return (
     <Tooltip label={t("lists.exportAs")}>
       <ActionIcon aria-label={t("lists.exportAs")} size={26} disabled={isRunning} onClick={() => void run()}>
