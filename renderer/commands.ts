@@ -5,7 +5,7 @@ import type { MenuName } from "../main/contract/shapes/menu";
  * Every command of the window. The keyboard, the palette, the application menu and the sheet of shortcuts read this table and nothing else; its
  * words are `keyboard.ID`. A command means something while a component gives it a handler (`useShortcut`).
  */
-export const commands = [
+const commands = [
   { id: "openPalette", keys: "mod+k", group: "everywhere", menu: "go" },
   { id: "findAnything", keys: "mod+f", group: "everywhere", menu: "edit" },
   { id: "showShortcuts", keys: "?", group: "everywhere", menu: "help" },

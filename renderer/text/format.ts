@@ -48,11 +48,6 @@ export function formatLongDate(at: number): string {
   return dateFormat({ dateStyle: "long" }).format(at);
 }
 
-/** `14:05`. */
-export function formatTime(at: number): string {
-  return dateFormat({ timeStyle: "short" }).format(at);
-}
-
 /** `23 Nov 2026, 14:05:09`. */
 export function formatDateTime(at: number): string {
   return dateFormat({ dateStyle: "medium", timeStyle: "medium" }).format(at);
