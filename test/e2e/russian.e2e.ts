@@ -34,7 +34,10 @@ const rail = [
   "activity",
   "settings",
 ] as const;
-const tabs: Readonly<Partial<Record<(typeof rail)[number], readonly (keyof typeof ru.frame)[]>>> = {
+type FrameWord = {
+  [Key in keyof typeof ru.frame]: (typeof ru.frame)[Key] extends string ? Key : never;
+}[keyof typeof ru.frame];
+const tabs: Readonly<Partial<Record<(typeof rail)[number], readonly FrameWord[]>>> = {
   services: ["customers"],
   racks: ["pools"],
   labels: ["printJobs", "labelTemplates", "printers"],

@@ -84,7 +84,6 @@ describe("address pools", () => {
 async function addDsmanager(url: string) {
   const module = await console.call("module.add", {
     type: "dsmanager",
-    dialect: "dsmanager",
     productType: "colocation",
     name: "ds-1",
     connection: { type: "dsmanager", dialect: "dsmanager", url, username: "admin", password: "s3cret" },

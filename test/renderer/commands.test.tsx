@@ -2,6 +2,7 @@ import { spotlight } from "@mantine/spotlight";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { CallInput } from "../../main/contract/calls";
+import { preferencesShape } from "../../main/contract/shapes/preference";
 import type { Role } from "../../main/contract/shapes/operator";
 import { commandTable } from "../../renderer/commands";
 import { FrameCommands } from "../../renderer/frame/frame-commands";
@@ -38,7 +39,7 @@ function openDesk(role: Role = "administrator", onAccept: () => void = () => und
   const bridge = installFakeBridge(
     {
       "menu.show": () => done({}),
-      "preference.set": (change) => done({ ...useConsole.getState().preferences, ...change }),
+      "preference.set": (change) => done(preferencesShape.parse({ ...useConsole.getState().preferences, ...change })),
     },
     role,
   );
