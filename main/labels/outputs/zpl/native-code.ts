@@ -2,7 +2,7 @@ import type { CodeSymbol } from "../../codes/symbol";
 import type { CodeMark } from "../../layout/marks";
 import { escapeField, hexIndicator } from "./escape-field";
 
-/** Set B's value of `>`, which `^BC` takes for the begin of an invocation code. */
+/** Set B's value of `>`, which begins an invocation code: readers of ZPL disagree about what follows `>0`, which stands for it. */
 const greaterThan = 30;
 const deleteSign = 95;
 /** What `^BQ` and `^BY` take at most. */
@@ -49,7 +49,7 @@ function dataMatrix(symbol: CodeSymbol, content: string, module: number, x: numb
   return `^FO${x},${y}^BXN,${module},200,${size},,${hexIndicator}${field(content)}`;
 }
 
-/** Field data that names every symbol character, so that the printer chooses nothing; control characters have no such name. */
+/** Field data that names every symbol character, so that the printer chooses nothing; control characters and `>` have no safe name. */
 function invocations([start, ...rest]: readonly number[]): string | undefined {
   if (start !== 104 && start !== 105) return undefined;
   let set: "B" | "C" = start === 105 ? "C" : "B";
@@ -58,8 +58,7 @@ function invocations([start, ...rest]: readonly number[]): string | undefined {
     if (set === "C" && codeword < 100) data += String(codeword).padStart(2, "0");
     else if (codeword === 100 && set === "C") [set, data] = ["B", `${data}>6`];
     else if (codeword === 99 && set === "B") [set, data] = ["C", `${data}>5`];
-    else if (codeword === greaterThan) data += ">0";
-    else if (codeword < deleteSign) data += String.fromCharCode(codeword + 32);
+    else if (codeword < deleteSign && codeword !== greaterThan) data += String.fromCharCode(codeword + 32);
     else return undefined;
   }
   return data;
