@@ -9,6 +9,7 @@ export interface Page {
   readonly total: number;
   /** Where the next page begins; absent where the call only counts rows. */
   readonly next?: string | null;
+  readonly isCapped?: boolean | undefined;
 }
 /** The page inside an answer: the answer itself, or its facts where a panel was asked. */
 export type PageOf<Answer> = Answer extends Page

@@ -1,7 +1,10 @@
 import { useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { FaultNotice } from "../parts/fault-notice";
 import { LoadingRows } from "../parts/loading-rows";
 import { VirtualList } from "../parts/virtual-list";
+import { WarningLine } from "../parts/warning-line";
+import { formatNumber } from "../text/format";
 import type { Fault } from "../../main/contract/faults";
 import { gridOf } from "./columns";
 import "./lists.css";
@@ -16,6 +19,8 @@ export interface RowSource<Row> {
   readonly onRange?: (first: number, last: number) => void;
   readonly scope: string;
   readonly isKnown: boolean;
+  /** A search found more rows than these. */
+  readonly isCapped?: boolean;
   readonly fault: Fault | null;
   readonly reload: () => void;
 }
@@ -37,6 +42,7 @@ interface DataListProps<Row, SortBy extends string> {
 
 /** The rows of a list: a table with headings where there is room, two lines a row where there is not. */
 export function DataList<Row, SortBy extends string = never>(props: DataListProps<Row, SortBy>) {
+  const { t } = useTranslation();
   const { list, rows, isTable, marks } = props;
   const { columns } = list;
   const hasMarks = marks !== undefined;
@@ -60,6 +66,9 @@ export function DataList<Row, SortBy extends string = never>(props: DataListProp
       <FaultNotice fault={rows.fault} onRetry={rows.reload} />
       {!rows.isKnown && !rows.fault ? <LoadingRows count={10} /> : null}
       {rows.isKnown && rows.total === 0 ? props.empty : null}
+      {rows.isCapped === true ? (
+        <WarningLine tone="neutral">{t("lists.capped", { rows: formatNumber(rows.total) })}</WarningLine>
+      ) : null}
       {rows.total > 0 ? (
         <VirtualList
           label={props.label}

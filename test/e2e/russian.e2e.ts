@@ -5,7 +5,7 @@ import { en } from "../../renderer/text/en";
 import { ru } from "../../renderer/text/ru";
 import { expectAccessible } from "./harness/accessible";
 import { launchConsole } from "./harness/console";
-import { goTo } from "./harness/site";
+import { goTo, rows } from "./harness/site";
 
 interface Texts {
   readonly [key: string]: string | Texts;
@@ -84,7 +84,7 @@ test("a first start speaks the desktop's language", { timeout: 60_000 }, async (
 });
 
 async function openFirstRow(page: Page): Promise<void> {
-  const row = page.getByRole("main").getByRole("option").first();
+  const row = rows(page).first();
   if (await row.isVisible()) await row.click();
 }
 

@@ -27,15 +27,11 @@ const tasks = Array.from({ length: 6 }, (_, index) =>
   buildTask({ id: `task-${String(index)}`, serviceLabel: `edge-${String(index)}`, state: "open", performer: null }),
 );
 
+const counts = { open: 6, inWork: 0, running: 0, needsAttention: 0 };
+
 function openQueue(answers: FakeAnswers = {}) {
   const bridge = installFakeBridge({
-    "task.list": () =>
-      done({
-        rows: tasks,
-        total: tasks.length,
-        next: null,
-        counts: { open: 6, inWork: 0, running: 0, needsAttention: 0 },
-      }),
+    "task.list": () => done({ rows: tasks, total: tasks.length, next: null, counts }),
     "department.list": () => done([]),
     "data-centre.list": () => done([]),
     "view.list": () => done([]),
@@ -70,6 +66,11 @@ describe("the queue as a table", () => {
     expect(direction()).toBe("descending");
     fireEvent.click(heading);
     expect(direction()).toBe("none");
+  });
+
+  test("says when a search found more than it shows", async () => {
+    openQueue({ "task.list": () => done({ rows: tasks, total: 2_000, next: null, isCapped: true, counts }) });
+    expect((await screen.findByText(/^The search finds very much/)).textContent).toContain("2,000");
   });
 
   test("accepts the marked tasks one by one and tells which were not, and why", async () => {

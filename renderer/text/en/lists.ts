@@ -40,6 +40,7 @@ export const lists = {
     shared: "Shared with the site",
     save: "Save",
   },
+  capped: "The search finds very much; these are the newest {{rows}}. Enter more of what you look for.",
   exportAs: "Export as CSV",
   exporting: "Exporting {{rows}} of {{total}}",
   exported_one: "{{count}} row in {{name}}",

@@ -49,6 +49,7 @@ export const lists: Russian<typeof english> = {
     shared: "Открыт всей площадке",
     save: "Сохранить",
   },
+  capped: "Найдено очень много; показаны новейшие: {{rows}}. Уточните запрос.",
   exportAs: "Выгрузить в CSV",
   exporting: "Выгружается: {{rows}} из {{total}}",
   exported_one: "{{count}} строка в {{name}}",
