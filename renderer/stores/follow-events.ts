@@ -60,6 +60,9 @@ function apply(event: ConsoleEvent): void {
       state.clearDesk();
       void state.loadSession();
       break;
+    case "command.chosen":
+      // The frame gives it to whatever means something by it now: use-application-menu.
+      break;
   }
 }
 

@@ -102,7 +102,12 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     },
 
     absorbAnswer: (answer) => {
-      const records = absorb(get().records, answer);
+      const { records, hasNewer } = absorb(get().records, answer);
+      // Walking through every kept answer takes longer than a frame.
+      if (!hasNewer) {
+        set({ records });
+        return;
+      }
       set((state) => ({
         records,
         queries: new Map(

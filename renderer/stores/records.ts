@@ -6,15 +6,29 @@ export interface Versioned {
 
 export type Records = ReadonlyMap<string, Versioned>;
 
-/** Adds the records of an answer. An older revision never replaces a newer one. */
-export function absorb(records: Records, answer: unknown): Records {
+/** More than the answers that are kept hold together, so that what is forgotten stands nowhere. */
+const mostRecords = 20_000;
+
+/**
+ * Adds the records of an answer; an older revision never replaces a newer one. `hasNewer`: a record was known in an older revision, so that other
+ * answers may show it as it was.
+ */
+export function absorb(records: Records, answer: unknown): { readonly records: Records; readonly hasNewer: boolean } {
   const next = new Map(records);
+  let hasNewer = false;
   visit(answer, (found) => {
     const held = next.get(found.id);
     if (held && held.revision > found.revision) return;
+    if (held && held.revision < found.revision) hasNewer = true;
+    // Behind all others: the first ones are forgotten first.
+    next.delete(found.id);
     next.set(found.id, { ...held, ...found });
   });
-  return next;
+  for (const id of next.keys()) {
+    if (next.size <= mostRecords) break;
+    next.delete(id);
+  }
+  return { records: next, hasNewer };
 }
 
 /** The same answer with every record replaced that is known in a newer revision; the same object when none is. */
