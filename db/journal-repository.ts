@@ -26,8 +26,11 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
   /** Where the next line goes. In one question, because every change asks it. */
   async function nextPlace(): Promise<Pick<ChainedLine, "sequence" | "previousHash">> {
     const [row] = await rowsOf(database.raw(lastPlace));
-    const hash = row?.["hash"] ?? null;
-    return { sequence: Number(row?.["seq"] ?? 0) + 1, previousHash: hash === null ? firstPreviousHash : String(hash) };
+    const hash = row?.["hash"];
+    return {
+      sequence: Number(row?.["seq"] ?? 0) + 1,
+      previousHash: typeof hash === "string" ? hash : firstPreviousHash,
+    };
   }
 
   return {

@@ -86,7 +86,7 @@ async function putServers(
 ): Promise<number> {
   const batch = JSON.stringify(entries.map(toBatchRow));
   const ids = JSON.stringify(entries.map(({ facts }) => facts.serverId));
-  const rows = await rowsOf(database.raw(upsertServers, { moduleId, batch }));
+  const rows = await rowsOf(database.raw(upsertServers, { moduleId, batch, takenAt }));
   await database.raw(stampServers, { moduleId, ids, takenAt, reading, detailedAt: hasDetails ? takenAt : null });
   if (rows.length === 0) return 0;
   const changed = new Set(rows.map((row) => Number(row["server_id"])));
@@ -100,7 +100,7 @@ async function putServers(
   return changed.size;
 }
 
-/** A row that stays as it is is not touched, and neither is what a trigger keeps beside it. */
+/** A row that stays as it is is not touched, and neither is what a trigger keeps beside it; one that was read later stays as it was read then. */
 const upsertServers = `INSERT INTO mirror_servers
     (module_id, server_id, name, name_key, rack, rack_key, rack_id, serial, owner, power, has_fault, ports, search_text, body)
   SELECT :moduleId, value ->> 'id', value ->> 'name', value ->> 'nameKey', value ->> 'rack', value ->> 'rackKey',
@@ -111,12 +111,14 @@ const upsertServers = `INSERT INTO mirror_servers
     name = excluded.name, name_key = excluded.name_key, rack = excluded.rack, rack_key = excluded.rack_key,
     rack_id = excluded.rack_id, serial = excluded.serial, owner = excluded.owner, power = excluded.power,
     has_fault = excluded.has_fault, ports = excluded.ports, search_text = excluded.search_text, body = excluded.body
-  WHERE body IS NOT excluded.body OR search_text IS NOT excluded.search_text
+  WHERE (body IS NOT excluded.body OR search_text IS NOT excluded.search_text) AND NOT EXISTS (
+    SELECT 1 FROM mirror_ages AS ages WHERE ages.module_id = mirror_servers.module_id
+      AND ages.server_id = mirror_servers.server_id AND ages.taken_at > :takenAt)
   RETURNING server_id`;
 
 const stampServers = `INSERT INTO mirror_ages (module_id, server_id, taken_at, reading, detailed_at)
   SELECT :moduleId, value, :takenAt, :reading, :detailedAt FROM json_each(:ids) WHERE true
-  ON CONFLICT (module_id, server_id) DO UPDATE SET taken_at = excluded.taken_at, reading = excluded.reading,
+  ON CONFLICT (module_id, server_id) DO UPDATE SET taken_at = max(taken_at, excluded.taken_at), reading = excluded.reading,
     detailed_at = coalesce(excluded.detailed_at, detailed_at)`;
 
 const removeAddresses = `DELETE FROM mirror_addresses

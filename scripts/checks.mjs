@@ -9,10 +9,10 @@ import { runCommand } from "./run-command.mjs";
  * @typedef {{ name: string, run: () => Promise<{ passed: number, failed: number, skipped?: number, report: string }> }} Check
  */
 
-/** @type {readonly Check[]} Checks of the sources, the longest first; each counts as one test. They give way to the tests, which wait for answers. */
+/** @type {readonly Check[]} Checks of the sources; each counts as one test. */
 export const staticChecks = [
-  tool("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
   tool("types", "typescript/bin/tsc", ["-b"]),
+  tool("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
   tool("format", "prettier/bin/prettier.cjs", ["--check", ".", "--log-level", "warn"]),
   tool("unused code", "knip/bin/knip.js", ["--no-progress"]),
 ];
@@ -37,18 +37,18 @@ function tool(name, script, args) {
   return {
     name,
     run: async () => {
-      const { code, output } = await runTool(script, args, { isPatient: true });
+      const { code, output } = await runTool(script, args);
       return code === 0 ? { passed: 1, failed: 0, report: "" } : { passed: 0, failed: 1, report: output };
     },
   };
 }
 
-function runTool(script, args, options = {}) {
+function runTool(script, args) {
   const env = { ...process.env, NO_COLOR: "1" };
   delete env.FORCE_COLOR;
   // Building in this process sets it to production, where React has no `act`.
   delete env.NODE_ENV;
-  return runCommand(process.execPath, [path.join(places.modules, script), ...args], { ...options, env });
+  return runCommand(process.execPath, [path.join(places.modules, script), ...args], { env });
 }
 
 function vitest(name, projects) {

@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { constants, setPriority } from "node:os";
 import { places } from "./places.mjs";
 
 /**
  * Runs a program to its end and collects what it says.
- * `echo` also passes its output on to our stderr, so that stdout stays free for answers. `isPatient` leaves the machine to whatever else runs.
+ * `echo` also passes its output on to our stderr, so that stdout stays free for answers.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ echo?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal, isPatient?: boolean }} [options]
+ * @param {{ echo?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} [options]
  * @returns {Promise<{ code: number, stdout: string, output: string }>} code -1 when it could not be started or was stopped
  */
 export function runCommand(command, args, options = {}) {
@@ -20,7 +19,6 @@ export function runCommand(command, args, options = {}) {
       shell: process.platform === "win32" && command === "npm",
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
-    if (options.isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let stdout = "";
     let output = "";
     child.stdout.on("data", (chunk) => {

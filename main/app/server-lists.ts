@@ -5,7 +5,7 @@ import { hasPanel } from "../domain/plan";
 import { keeperOf, keepersOfAll, modulesOfSamePanel } from "../domain/same-panel";
 import type { MirrorRecord } from "../ports/mirror-store";
 import type { App } from "./app";
-import { existing } from "./app";
+import { existing, notAllowed } from "./app";
 
 type Page = CallOutput<"server.list">;
 
@@ -22,6 +22,7 @@ export async function listServers(app: App, input: ParsedInput<"server.list">): 
             "module",
             moduleId,
           );
+    if (one !== null && !hasPanel(one)) throw notAllowed("no-panel", `${one.name} has no panel`);
     const keepers = one === null ? keepersOfAll(all.filter(hasPanel)) : [keeperOf(all, one)];
     const scopes = keepers.map((module) => ({
       moduleId: module.id,
@@ -50,7 +51,6 @@ export async function listServers(app: App, input: ParsedInput<"server.list">): 
 /** Why what the copy shows may not be what the panel shows; empty when it is. */
 function whyNotLive(app: App, module: Module, record: MirrorRecord | undefined): string {
   const name = module.name;
-  if (!hasPanel(module)) return `${name} is set up by hand and has no panel`;
   if (!app.courier.isReachable(module.id)) return `${name} is out of reach`;
   const takenAt = record?.takenAt ?? null;
   if (takenAt === null) return `The servers of ${name} have not all been read yet`;

@@ -47,8 +47,8 @@ export async function readServers(reading: Reading): Promise<ReadingReport> {
   let record = await begin(reading);
   let changed = 0;
   let needsDetails = false;
-  for (let coming: Promise<ServerStretch> | null = ask(reading, record.after); coming !== null;) {
-    const stretch: ServerStretch = await unlessCalledOff(signal, coming);
+  for (let coming: Promise<AskedStretch> | null = ask(reading, record.after); coming !== null;) {
+    const stretch: AskedStretch = await unlessCalledOff(signal, coming);
     coming = stretch.next && ask(reading, stretch.next);
     needsDetails ||= !stretch.hasDetails;
     record = { ...record, total: stretch.total };
@@ -56,7 +56,7 @@ export async function readServers(reading: Reading): Promise<ReadingReport> {
       await nextTurn();
       signal.throwIfAborted();
       record = { ...record, after };
-      changed += await storeBatch(reading, record, rows, stretch.hasDetails);
+      changed += await storeBatch(reading, record, rows, stretch);
       tell(after?.done ?? stretch.total, stretch.total);
     }
   }
@@ -85,8 +85,15 @@ async function begin({ store, moduleId, source, now }: Reading): Promise<MirrorR
   });
 }
 
-function ask({ gateway, locationId }: Reading, after: WalkMark | null): Promise<ServerStretch> {
-  const coming = gateway.walkServers({ locationId, after, limit: batchSize });
+/** A stretch may lie for a while until it is stored; what is known of its servers is from when it was asked for. */
+interface AskedStretch extends ServerStretch {
+  readonly askedAt: number;
+}
+
+function ask({ gateway, locationId, now }: Reading, after: WalkMark | null): Promise<AskedStretch> {
+  const askedAt = now();
+  const stretch = gateway.walkServers({ locationId, after, limit: batchSize });
+  const coming = stretch.then((answer) => ({ ...answer, askedAt }));
   // Waited for later, or not at all once the reading has ended early.
   coming.catch(() => undefined);
   return coming;
@@ -112,14 +119,14 @@ function batchesOf({ rows, next }: ServerStretch, before: number): Batch[] {
 }
 
 function storeBatch(
-  { store, moduleId, now }: Reading,
+  { store, moduleId }: Reading,
   record: MirrorRecord,
   rows: readonly ServerFacts[],
-  hasDetails: boolean,
+  { hasDetails, askedAt }: AskedStretch,
 ): Promise<number> {
   return store.write(async ({ mirror }) => {
     const facts = hasDetails ? rows : await completed(mirror, moduleId, rows);
-    const stamp = { takenAt: now(), reading: record.reading, hasDetails };
+    const stamp = { takenAt: askedAt, reading: record.reading, hasDetails };
     const changed = await mirror.putServers(moduleId, facts.map(toEntry), stamp);
     await mirror.putReading(record);
     return changed;

@@ -90,7 +90,8 @@ export interface MirrorStore {
   /** Adds or replaces. */
   putReading(record: MirrorRecord): Promise<void>;
   /**
-   * Adds or replaces servers with their addresses. One that is as it was is left alone but for its age.
+   * Adds or replaces servers with their addresses. One that is as it was is left alone but for its age, and one that
+   * was read later than `takenAt` but for the reading that has seen it.
    * Answers how many were new or different.
    */
   putServers(moduleId: string, entries: readonly MirrorEntry[], stamp: MirrorStamp): Promise<number>;

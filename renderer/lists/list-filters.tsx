@@ -84,13 +84,13 @@ function FoldedFilters({ list, choices }: { readonly list: AnyList; readonly cho
   const label = count === 0 ? t("lists.filters") : t("lists.activeFilters", { count });
   return (
     <Popover position="bottom-end" trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator disabled={count === 0} label={formatNumber(count)} size={16} zIndex={1}>
+      <Indicator disabled={count === 0} label={formatNumber(count)} size={16} zIndex={1}>
+        <Popover.Target>
           <ActionIcon aria-label={label} title={label} variant="default">
             <IconFilter size="1.1em" aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t("lists.filters")}>
         <Stack gap="xs" w={220}>
           {choices.map((choice) => (

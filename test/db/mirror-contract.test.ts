@@ -74,6 +74,17 @@ it("writes a server again only when it is another than before, and moves its age
   await store.close();
 });
 
+it("keeps what was read later where what was read before it is stored after it", async () => {
+  const store = await siteStore();
+  await put(store, [fakeServer(101)]);
+  const moved = fakeServer(101, { name: "moved", addresses: [address(1, "203.0.113.9")] });
+  await put(store, [moved], { ...first, takenAt: 300 });
+  expect(await put(store, [fakeServer(101, { name: "as it was" })], { ...first, takenAt: 200, reading: 2 })).toBe(0);
+  const found = await store.read(({ mirror }) => mirror.find(module.id, 101));
+  expect(found).toEqual({ moduleId: module.id, facts: moved, takenAt: 300 });
+  expect(await store.read(({ mirror }) => mirror.countSeen(module.id, 2))).toEqual({ servers: 1, oldestAt: 300 });
+});
+
 it("removes what a reading has not seen, with its addresses", async () => {
   const store = await siteStore();
   await put(store, [fakeServer(101, { addresses: [address(1, "10.0.0.1")] }), fakeServer(102)]);

@@ -1,8 +1,12 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { expect, onTestFinished, test } from "vitest";
 import { createCodeCache } from "../../electron/code-cache";
+
+// Within one process V8 finds the same source compiled already, and does not look at what was kept for the next process.
+setFlagsFromString("--no-compilation-cache");
 
 async function writeProgram(files: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), "rackside-code-"));

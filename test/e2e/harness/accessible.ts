@@ -22,7 +22,7 @@ async function expectNothing(page: Page, runOnly: readonly string[]): Promise<vo
   const results = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(runOnly)} })`);
   const findings = results.violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
-    where: nodes.map(({ target, failureSummary }) => `${target.join(" ")} (${failureSummary ?? ""})`),
+    where: nodes.map(({ html, failureSummary }) => `${html} (${failureSummary ?? ""})`),
   }));
   expect(findings).toEqual([]);
 }
