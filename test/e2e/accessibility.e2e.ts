@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { test } from "vitest";
 import { expectAccessible, expectReadable } from "./harness/accessible";
 import { launchConsole } from "./harness/console";
+import { stillness } from "./harness/stillness";
 
 const keys = ["d", "q", "i", "s", "v", "r", "l", "t", "m", "a", "e"] as const;
 const looks = [
@@ -33,12 +34,8 @@ test("every screen is accessible in light, dark and both high contrasts", { time
   }
 });
 
-/** Nothing is loading and nothing moves: Electron 25 is apt to crash when the theme changes in the middle of a transition. */
+/** Nothing is loading and nothing moves. */
 async function settled(page: Page): Promise<void> {
   await page.locator("main .loading-rows").waitFor({ state: "detached" });
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => {
-      return playState !== "running" || effect?.getComputedTiming().endTime === Infinity;
-    }),
-  );
+  await stillness(page);
 }

@@ -40,7 +40,7 @@ test("every screen of the practice site is accessible and marked as practice", {
 
   for (const [screen, row] of [
     ["Services", "bfs-edge-1"],
-    ["Servers", "kit-"],
+    ["Servers", "colo-a01-11"],
     ["Tariffs", "Colo 1U"],
     ["Modules", "Riga-1"],
     ["Activity", ""],

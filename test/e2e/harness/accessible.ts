@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { stillness } from "./stillness";
 
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -19,6 +20,7 @@ export function expectReadable(page: Page): Promise<void> {
 async function expectNothing(page: Page, runOnly: readonly string[]): Promise<void> {
   // Evaluated through the debugger, which the page's content security policy does not concern.
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
+  await stillness(page);
   const results = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(runOnly)} })`);
   const findings = results.violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunningConsole } from "./console";
+import { stillness } from "./stillness";
 
 const folder = join("out", "screenshots");
 const sizes = [
@@ -18,17 +19,11 @@ export async function screenshot({ app, page }: RunningConsole, name: string): P
     }, size);
     await page.waitForFunction(({ width }) => window.innerWidth === width, size);
     for (const theme of themes) {
-      await page.waitForFunction(isStill);
+      await stillness(page);
       await page.emulateMedia({ colorScheme: theme });
       const path = join(folder, `${name}-${String(size.width)}x${String(size.height)}-${theme}.png`);
       await page.screenshot({ path, animations: "disabled" });
     }
   }
   await page.emulateMedia({ colorScheme: null });
-}
-
-/** Nothing moves but what moves for ever. Electron 25 is apt to crash when the size or the theme changes in the middle of a transition. */
-function isStill(): boolean {
-  const isEnding = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime !== Infinity;
-  return document.getAnimations().every((animation) => animation.playState !== "running" || !isEnding(animation));
 }
