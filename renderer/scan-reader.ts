@@ -19,7 +19,7 @@ export function createScanReader(now: () => number = Date.now): (key: ScanKey) =
     const at = now();
     const isQuick = at - lastAt <= scannerPauseMs;
     if (key === "Enter") {
-      const code = isQuick ? text : "";
+      const code = isQuick && !isModified ? text : "";
       text = "";
       return code.length >= shortest ? code : undefined;
     }

@@ -17,9 +17,9 @@ const english = new Set(
 );
 /** Words that no name in the practice site has and no English sentence lacks. */
 const sentence = /\b(?:the|is|are|was|not|this|that|with|from|for|and)\b/;
-/** The practice site's own names. */
+/** The practice site's own names, and a panel's own word for a server's state. */
 const names =
-  /^(?:Colo in the old hall|Public IPv4 addresses|IPv6 addresses|Bandwidth|Power|1Gb port|Unit in rack|Operating system)(?:, .+)?$/;
+  /^(?:active|Colo in the old hall|Public IPv4 addresses|IPv6 addresses|Bandwidth|Power|1Gb port|Unit in rack|Operating system)(?:, .+)?$/;
 
 const rail = [
   "overview",

@@ -32,6 +32,12 @@ describe("a keyboard scanner", () => {
     expect(type(keysOf("abc"), 5)).toBeUndefined();
   });
 
+  test("does not end with a shortcut, which belongs to the form", () => {
+    const read = createScanReader(() => 1_000);
+    for (const key of "RIX1") read({ key, isModified: false });
+    expect(read({ key: "Enter", isModified: true })).toBeUndefined();
+  });
+
   test("may press Shift in between", () => {
     expect(type(["Shift", "R", "Shift", "I", "Shift", "X", "Shift", "1", "Enter"], 10)).toBe("RIX1");
   });
