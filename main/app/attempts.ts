@@ -9,13 +9,11 @@ import { change, inNameOf } from "./change";
 import type { JournalledStore } from "./journalled-store";
 import { isUnwritable } from "./kept-drafts";
 import { automaticPerformer } from "./open-task";
+import { strangersSetting } from "./settings";
 
 export const countShape = z.object({ failedAttempts: z.number().int(), blockedUntil: instantShape.nullable() });
 export type Count = Readonly<z.infer<typeof countShape>>;
 export const noAttempts: Count = { failedAttempts: 0, blockedUntil: null };
-
-/** Attempts under names that nobody has and with tokens that are none share one count. */
-export const strangersSetting = "sign-in.strangers";
 
 /**
  * The operator whose secret this is. Throws `wrong-secret`, also, without looking at the secret, while the operator has to wait after wrong attempts.

@@ -2,8 +2,7 @@ import type { ParsedInput } from "../contract/calls";
 import { defaultPreferences, keptPreferencesShape, preferencesShape } from "../contract/shapes/preference";
 import type { Preferences } from "../contract/shapes/preference";
 import type { App } from "./app";
-
-export const preferencesSetting = "preferences";
+import { preferencesSetting } from "./settings";
 
 /** Preferences of a host without its own place for them; the window keeps its own per workstation. */
 export async function getPreferences(app: App): Promise<Preferences> {

@@ -3,9 +3,7 @@ import type { PrintJob, PrintState } from "../contract/shapes/printer";
 import type { PrintJobRecord } from "../ports/label-store";
 import type { ActionRecord, Repositories, TokenRecord } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
-import { strangersSetting } from "./attempts";
-import { preferencesSetting } from "./preferences";
-import { vaultAttemptsSetting } from "./vault-attempts";
+import { preferencesSetting, strangersSetting, vaultAttemptsSetting } from "./settings";
 
 /** Takes down what became of a record: its state before and after, undefined where there was none. */
 export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;

@@ -5,10 +5,8 @@ import { countShape, noAttempts, oneMore, wrongSecret } from "./attempts";
 import type { Count } from "./attempts";
 import { change, inNameOf } from "./change";
 import { automaticPerformer } from "./open-task";
+import { vaultAttemptsSetting } from "./settings";
 import { vaultNote } from "./vault-note";
-
-/** Wrong passphrases and recovery codes in a row: whoever tries them, they open the same secrets. */
-export const vaultAttemptsSetting = "vault.attempts";
 
 /**
  * Runs what opens the vault. A wrong secret is told in the journal and makes the next attempt wait as a sign-in's does; an attempt before that instant

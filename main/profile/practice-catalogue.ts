@@ -1,6 +1,6 @@
 import type { Resource } from "../contract/shapes/tariff";
 import type { Dialect, ModuleType } from "../contract/shapes/module";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 import type { PracticePrinter } from "./practice-printers";
 
 interface PracticePanel {

@@ -1,5 +1,5 @@
 import type { Console } from "../compose";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 import type { PracticeCatalogue, PracticeColocationPanel, PracticePanels } from "./practice-catalogue";
 
 interface Days {

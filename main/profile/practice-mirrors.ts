@@ -1,5 +1,5 @@
 import type { Console } from "../compose";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 
 /** Reads the servers of all panels, so that they are there when the practice begins. */
 export async function readAllServers(call: Call, console: Console): Promise<void> {

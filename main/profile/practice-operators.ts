@@ -4,7 +4,7 @@ import { practicePin } from "../contract/practice";
 import type { Role } from "../contract/shapes/operator";
 import type { MakeId, SecretHasher } from "../ports/host";
 import type { Store } from "../ports/store";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 
 /** Whom the practice site has signed in at its start. */
 export const practiceAdministrator: SignedIn = { name: "Site administrator", role: "administrator", onlyCalls: null };

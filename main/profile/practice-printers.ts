@@ -1,6 +1,6 @@
 import type { Printer } from "../contract/shapes/printer";
 import type { Store } from "../ports/store";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 
 /** One simulated label printer of the practice site. */
 export interface PracticePrinter {

@@ -1,7 +1,7 @@
 import type { CallInput } from "../contract/calls";
 import type { RackFace, RackRow, UnitRun } from "../contract/shapes/rack";
 import { freeRuns } from "../domain/rack-units";
-import type { Call } from "./practice";
+import type { Call } from "./practice-call";
 
 const dayMs = 86_400_000;
 const both: readonly RackFace[] = ["front", "rear"];

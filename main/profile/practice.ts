@@ -1,7 +1,8 @@
-import type { CallInput, CallName, CallOutput } from "../contract/calls";
+import type { CallOutput } from "../contract/calls";
 import type { Console } from "../compose";
 import type { MakeId, SecretHasher } from "../ports/host";
 import type { Store } from "../ports/store";
+import type { Call } from "./practice-call";
 import { stockCatalogue } from "./practice-catalogue";
 import type { PracticePanels } from "./practice-catalogue";
 import { playDays } from "./practice-days";
@@ -19,9 +20,6 @@ interface PracticeParts {
   readonly hasher: SecretHasher;
   readonly makeId: MakeId;
 }
-
-/** Makes a call that has to succeed. */
-export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
 
 const seededSetting = "practice.seeded";
 

@@ -1,4 +1,4 @@
-import type { DataMatrixSize } from "./data-matrix";
+import type { DataMatrixSize } from "./data-matrix-sizes";
 
 /** x⁸ + x⁵ + x³ + x² + 1 [ISO/IEC 16022, annex E]. */
 const fieldPolynomial = 0x12d;

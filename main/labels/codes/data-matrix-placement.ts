@@ -1,4 +1,4 @@
-import type { DataMatrixSize } from "./data-matrix";
+import type { DataMatrixSize } from "./data-matrix-sizes";
 
 /** The eight modules of a codeword from its first bit on, as rows and columns before its corner. */
 const utah: readonly (readonly [row: number, column: number])[] = [

@@ -15,7 +15,7 @@ import type {
 } from "../../contract/shapes/panel";
 import { familyOf } from "../../domain/address-range";
 import type { ServerDetails } from "../../ports/gateway";
-import type { Place } from "./racks";
+import type { Place } from "./places";
 import type * as wire from "./wire";
 
 /** Levels of accounts: 16 is a server's owner, 29 and 30 run the panel [seen in code: 460s/ispsystem_whmcs_modules]. */

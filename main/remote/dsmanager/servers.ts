@@ -4,7 +4,7 @@ import { RemoteFailure } from "../../ports/failure";
 import type { Page, ServerDetails, ServerQuery, ServerStretch, ServerWalk } from "../../ports/gateway";
 import type { ReadList } from "./list";
 import * as map from "./map";
-import { createPlaceReader } from "./racks";
+import { createPlaceReader } from "./places";
 import type { Call } from "./session";
 import * as wire from "./wire";
 
