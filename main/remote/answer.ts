@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { RemoteFailure } from "../ports/failure";
 import { toPlainText } from "./plain-text";
-import type { HttpAnswer } from "./transport";
+import type { HttpAnswer } from "./http";
 
 /** Which call of which panel an answer belongs to. */
 export interface AnswerContext {

@@ -11,9 +11,10 @@ import { dialects } from "./dsmanager/dialects";
 import { correctFunctions } from "./dsmanager/functions";
 import { createDsmanagerGateway } from "./dsmanager/gateway";
 import * as dsmanager from "./dsmanager/session";
+import type { Transport, TransportOptions } from "./http";
 import { withPlainText } from "./plain-text";
 import { createThrottle } from "./throttle";
-import { createTransport, type Transport, type TransportOptions } from "./transport";
+import { createTransport } from "./transport";
 
 export interface RemoteLimits extends dcimanager6.SessionLimits {
   readonly connectTimeoutMs: number;

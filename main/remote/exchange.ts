@@ -2,7 +2,7 @@ import { Pool, util, type Dispatcher } from "undici";
 import { RemoteFailure } from "../ports/failure";
 import { createCheckedConnector } from "./checked-connector";
 import { classify, describeFault } from "./classify";
-import type { HttpAnswer, HttpRequest, Transport, TransportOptions } from "./transport";
+import type { HttpAnswer, HttpRequest, Transport, TransportOptions } from "./http";
 
 /**
  * Opens the connections of a transport. Reads share kept-alive ones, which close by themselves when idle. Every order gets a

@@ -1,4 +1,4 @@
-import type { ZebraFault } from "./zebra";
+import type { ZebraFault } from "./zebra-faults";
 
 export interface ZebraState {
   readonly ailments: ReadonlySet<ZebraFault>;

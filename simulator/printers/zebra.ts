@@ -3,22 +3,9 @@ import type { FaultBook } from "./faults";
 import { startPrinterPort } from "./printer-port";
 import type { Line, PortOptions, PrinterPort } from "./printer-port";
 import { hostIdentification, hostStatus, headDiagnostic } from "./zebra-answers";
+import type { ZebraFault } from "./zebra-faults";
 import { createZplStream } from "./zpl-stream";
 import type { ZplItem } from "./zpl-stream";
-
-/** What a Zebra can suffer from. Each lasts until it is mended, but `cut-off` and `power-off`, which happen once. */
-export type ZebraFault =
-  | "media-out"
-  | "ribbon-out"
-  | "head-open"
-  | "too-hot"
-  | "paused"
-  /** Takes everything, prints it, and never says a word. */
-  | "mute"
-  /** Connections are reset; the printer goes on with what it has. */
-  | "cut-off"
-  /** Connections are reset, and what was not printed is forgotten. */
-  | "power-off";
 
 export interface ZebraOptions extends PortOptions {
   /** Default ZD421-300dpi. */

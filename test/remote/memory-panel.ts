@@ -2,7 +2,7 @@ import { createDcimanager6Gateway } from "../../main/remote/dcimanager6/gateway"
 import { routes } from "../../main/remote/dcimanager6/routes";
 import { createSession } from "../../main/remote/dcimanager6/session";
 import { createThrottle } from "../../main/remote/throttle";
-import type { HttpRequest } from "../../main/remote/transport";
+import type { HttpRequest } from "../../main/remote/http";
 import type { PanelGateway } from "../../main/ports/gateway";
 import { createKeptLog } from "./open-panel";
 

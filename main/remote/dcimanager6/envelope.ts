@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RemoteFailure } from "../../ports/failure";
 import { failureOfStatus, showReason, type AnswerContext } from "../answer";
 import { JsonFault, parseBoundedJson } from "../bounded-json";
-import type { HttpAnswer } from "../transport";
+import type { HttpAnswer } from "../http";
 
 const errorBody = z.object({ error: z.object({ msg: z.string().nullish() }) });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RouteCheck } from "../../contract/shapes/module";
 import { RemoteFailure } from "../../ports/failure";
 import { parseBoundedJson } from "../bounded-json";
-import type { HttpRequest } from "../transport";
+import type { HttpRequest } from "../http";
 import { bodyFields } from "./body-fields";
 import { normalPath, readDescription, type PublishedOperation } from "./interface-description";
 import { isRouteName, routes, type RouteName } from "./routes";

@@ -1,5 +1,5 @@
 import type { RouteMark } from "../route-mark";
-import type { HttpRequest } from "../transport";
+import type { HttpRequest } from "../http";
 
 export interface Route {
   readonly method: HttpRequest["method"];

@@ -6,7 +6,7 @@ import { readAs, type AnswerContext } from "../answer";
 import { asBeforeCall } from "../before-call";
 import { concealing } from "../secrets";
 import type { Throttle } from "../throttle";
-import type { HttpAnswer, HttpRequest, Transport } from "../transport";
+import type { HttpAnswer, HttpRequest, Transport } from "../http";
 import { failureOf, openAnswer, reasonOf } from "./envelope";
 import { fillPath, type RouteName, type RouteTable } from "./routes";
 import { tokenAnswer } from "./wire";

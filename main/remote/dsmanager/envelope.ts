@@ -1,6 +1,6 @@
 import { RemoteFailure } from "../../ports/failure";
 import { failureOfStatus, showReason, type AnswerContext } from "../answer";
-import type { HttpAnswer } from "../transport";
+import type { HttpAnswer } from "../http";
 import type { DialectRules, PanelError } from "./dialects";
 import { parseXml, XmlFault, type XmlElement } from "./xml";
 

@@ -5,7 +5,7 @@ import { readAs, type AnswerContext } from "../answer";
 import { asBeforeCall } from "../before-call";
 import { concealing } from "../secrets";
 import type { Throttle } from "../throttle";
-import type { Transport } from "../transport";
+import type { Transport } from "../http";
 import type { DialectRules } from "./dialects";
 import { failureOf, openAnswer, toDocument, type Opened } from "./envelope";
 import type { FunctionName, FunctionTable } from "./functions";

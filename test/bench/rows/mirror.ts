@@ -5,7 +5,7 @@ import { connect } from "../../../db/open";
 import { systemClock } from "../../../main/adapters/clock";
 import { createPanelConnector } from "../../../main/remote/connector";
 import { createTransport } from "../../../main/remote/transport";
-import type { HttpAnswer, HttpRequest, Transport, TransportOptions } from "../../../main/remote/transport";
+import type { HttpAnswer, HttpRequest, Transport, TransportOptions } from "../../../main/remote/http";
 import { startDcimanagerSimulator } from "../../../simulator/dcimanager6/simulator";
 import { createLargeSite } from "../../../simulator/site/large-site";
 import { openTestConsole, prepareSale, silentLog } from "../../builders/console";

@@ -1,7 +1,7 @@
 import { RemoteFailure } from "../../../main/ports/failure";
 import type { Log } from "../../../main/ports/host";
 import { createPanelConnector } from "../../../main/remote/connector";
-import type { HttpAnswer } from "../../../main/remote/transport";
+import type { HttpAnswer } from "../../../main/remote/http";
 import type { Random } from "../../../simulator/site/random";
 import { mutateText, mutateValue, writeJson } from "../mutate";
 import { plantedSecret, wordsOf } from "../planted";
