@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { JournalFormat, JournalReport } from "../../../main/contract/shapes/journal";
 import { useCommand } from "../../hooks/use-command";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
 import { offerFile } from "../../parts/offer-file";
@@ -13,12 +14,13 @@ const types = { csv: "text/csv", jsonl: "application/jsonl" } as const satisfies
 const formats: readonly JournalFormat[] = ["csv", "jsonl"];
 
 export interface JournalTools {
-  readonly buttons: ReactNode;
+  /** Null for whoever may not use it. */
+  readonly menu: ReactNode;
   /** What became of the last press. */
   readonly result: ReactNode;
 }
 
-/** Holding the journal against its chain, and taking it along as a file. */
+/** What is done with the journal as a whole, whatever is listed: holding it against its chain, and taking it along as a file that can be verified. */
 export function useJournalTools(): JournalTools {
   const { t } = useTranslation();
   const verify = useCommand("journal.verify");
@@ -49,38 +51,30 @@ export function useJournalTools(): JournalTools {
 
   const hasResult = report !== null || made !== "" || verify.fault !== null || read.fault !== null;
   return {
-    buttons: (
-      <>
-        <Button
-          size="xs"
-          variant="default"
-          ml="auto"
-          leftSection={<IconShieldCheck size="1.2em" aria-hidden />}
-          loading={verify.isRunning}
-          onClick={() => void check()}
-        >
-          {t("activity.journalVerify")}
-        </Button>
-        <Menu>
+    menu: (
+      <Allowed to="journal.verify">
+        <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconFileExport size="1.2em" aria-hidden />}
-              loading={read.isRunning}
-            >
-              {t("activity.journalExport")}
+            <Button variant="default" loading={verify.isRunning || read.isRunning}>
+              {t("activity.journalWhole")}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconShieldCheck size="1.1em" aria-hidden />} onClick={() => void check()}>
+              {t("activity.journalVerify")}
+            </Menu.Item>
             {formats.map((format) => (
-              <Menu.Item key={format} onClick={() => void exportAs(format)}>
+              <Menu.Item
+                key={format}
+                leftSection={<IconFileExport size="1.1em" aria-hidden />}
+                onClick={() => void exportAs(format)}
+              >
                 {t(`activity.journalExportAs.${format}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
-      </>
+      </Allowed>
     ),
     result: hasResult ? (
       <div className="journal-result">

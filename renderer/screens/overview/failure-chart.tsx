@@ -37,7 +37,6 @@ export function FailureChart({ panels }: { readonly panels: readonly Panel[] }) 
       link={{
         label: t("overview.failures.open"),
         onOpen: () => {
-          setFilter("activity", "tab", "steps");
           setFilter("activity", "state", "needs-attention");
           open("activity");
         },

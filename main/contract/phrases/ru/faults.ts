@@ -102,4 +102,5 @@ export const faultPhrases: readonly Phrase[] = [
   ["placement", "место"],
   ["setting", "настройка"],
   ["list view", "вид списка"],
+  ["journal entry", "запись журнала"],
 ];
