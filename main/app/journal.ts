@@ -44,10 +44,14 @@ export async function exportJournal(
   app: App,
   { format, after }: ParsedInput<"journal.export">,
 ): Promise<CallOutput<"journal.export">> {
-  const lines = await app.store.read(({ journal }) => journal.listLines(after, linesAtOnce));
+  const { lines, total } = await app.store.read(async ({ journal }) => ({
+    lines: await journal.listLines(after, linesAtOnce),
+    total: await journal.lastSequence(),
+  }));
   return {
     text: writeJournal(format, lines, after === 0),
     entries: lines.length,
+    total,
     last: lines.at(-1)?.sequence ?? after,
     isEnd: lines.length < linesAtOnce,
   };

@@ -1223,7 +1223,14 @@ export const calls = {
       /** The `last` of the piece before; the first piece of a CSV begins with the heading. */
       after: z.number().int().nonnegative().default(0),
     }),
-    output: z.object({ text: z.string(), entries: z.number().int(), last: z.number().int(), isEnd: z.boolean() }),
+    output: z.object({
+      text: z.string(),
+      entries: z.number().int(),
+      /** Entries of the whole journal, for showing how far it is. */
+      total: z.number().int(),
+      last: z.number().int(),
+      isEnd: z.boolean(),
+    }),
   },
 } as const satisfies Record<string, CallDefinition>;
 

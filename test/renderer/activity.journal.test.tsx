@@ -160,8 +160,8 @@ test("the export goes on piece by piece until the end and becomes one file", asy
       "journal.export": ({ after }) =>
         done(
           after === 0
-            ? { text: "one\n", entries: 500, last: 500, isEnd: false }
-            : { text: "two\n", entries: 1, last: 501, isEnd: true },
+            ? { text: "one\n", entries: 500, total: 501, last: 500, isEnd: false }
+            : { text: "two\n", entries: 1, total: 501, last: 501, isEnd: true },
         ),
     });
     await choose("Export with hashes as JSON Lines");
@@ -174,6 +174,29 @@ test("the export goes on piece by piece until the end and becomes one file", asy
   } finally {
     vi.restoreAllMocks();
   }
+});
+
+test("the export of the whole journal shows how far it is, and makes no file when it is stopped", async () => {
+  let arrive = (): void => undefined;
+  const second = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const bridge = open({
+    "journal.export": async ({ after }) => {
+      if (after === 0) return done({ text: "one\n", entries: 500, total: 900, last: 500, isEnd: false });
+      await second;
+      return done({ text: "two\n", entries: 400, total: 900, last: 900, isEnd: true });
+    },
+  });
+  await choose("Export with hashes as CSV");
+  expect(await screen.findByText("Exporting 500 of 900")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Stop" }));
+  arrive();
+  await waitFor(() => {
+    expect(screen.queryByText("Exporting 500 of 900")).toBeNull();
+  });
+  expect(screen.queryByText(/with 900 entries/u)).toBeNull();
+  expect(bridge.inputsOf("journal.export")).toHaveLength(2);
 });
 
 test("a technician reads it, but neither verifies nor exports it", async () => {

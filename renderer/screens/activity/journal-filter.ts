@@ -49,7 +49,6 @@ export function useJournalChoices(): readonly FilterChoice[] {
         label: t("activity.journalOperator"),
         any: t("activity.journalAnybody"),
         options: [...(operators ?? []).map(({ name }) => name), program].map((value) => ({ value, label: value })),
-        isMain: true,
         widthPx: 130,
       },
       {

@@ -26,7 +26,7 @@ export function useStepColumns(): readonly Column<ListedAction, "entered">[] {
         id: "step",
         title: t("activity.column.step"),
         leastPx: 200,
-        share: 2,
+        share: 4,
         isFixed: true,
         cell: ({ summary }) => <strong className="table-name">{phrase(summary)}</strong>,
       },

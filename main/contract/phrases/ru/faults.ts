@@ -103,4 +103,9 @@ export const faultPhrases: readonly Phrase[] = [
   ["setting", "настройка"],
   ["list view", "вид списка"],
   ["journal entry", "запись журнала"],
+  ["journal", "журнал"],
+  ["draft", "черновик"],
+  ["rack", "стойка"],
+  ["mirror", "копия панели"],
+  ["console", "консоль"],
 ];
