@@ -25,15 +25,15 @@ export function useStepColumns(): readonly Column<ListedAction, "entered">[] {
       {
         id: "step",
         title: t("activity.column.step"),
-        leastPx: 200,
-        share: 4,
+        leastPx: 190,
+        share: 3,
         isFixed: true,
         cell: ({ summary }) => <strong className="table-name">{phrase(summary)}</strong>,
       },
       {
         id: "trouble",
         title: t("activity.column.trouble"),
-        leastPx: 140,
+        leastPx: 190,
         share: 2,
         cell: (step) => (step.trouble && !isOver(step) ? t(`activity.trouble.${step.trouble.kind}`) : ""),
       },
