@@ -3,9 +3,10 @@ import { z } from "zod";
 import { actionShape, actionTroubleShape } from "../main/contract/shapes/action";
 import { instantShape } from "../main/contract/shapes/basics";
 import type { ActionRecord, Repositories } from "../main/ports/store";
+import { endedStates, pageOfActions } from "./action-list";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, pageOf, rowsOf } from "./rows";
+import { firstRow, rowsOf } from "./rows";
 
 /** What is inside `request`, `seen` and `progress` is not looked at: an action that cannot be read is kept and shown. */
 const storedActionShape = actionShape.omit({ editable: true }).extend({
@@ -19,8 +20,6 @@ const storedActionShape = actionShape.omit({ editable: true }).extend({
   progress: z.string().nullable(),
 });
 const codec = createCodec("actions", storedActionShape, { json: ["trouble"], readOnly: ["sequence"] });
-
-const endedStates = ["done", "discarded"];
 
 export function createActionRepository(database: Knex): Repositories["actions"] {
   const { find, add, save } = createRevisionedRecords(database, {
@@ -56,15 +55,9 @@ export function createActionRepository(database: Knex): Repositories["actions"] 
       const row = await firstRow(inOrder().where({ lane }).whereNotIn("state", endedStates));
       return row && codec.fromRow(row);
     },
-    page(state, page) {
-      const isHistory = state === "done" || state === "all";
-      const query: Knex.QueryBuilder = database("actions")
-        .select("*")
-        .orderBy("sequence", isHistory ? "desc" : "asc");
-      if (state === "unfinished") void query.whereNotIn("state", endedStates);
-      if (state === "needs-attention") void query.where({ state });
-      if (state === "done") void query.whereIn("state", endedStates);
-      return pageOf(query, page, codec.fromRow);
+    async page(filter, request) {
+      const page = await pageOfActions(database, filter, request);
+      return { ...page, rows: page.rows.map(codec.fromRow) };
     },
     async countUnfinished(moduleId) {
       const query: Knex.QueryBuilder = database("actions").whereNotIn("state", endedStates);

@@ -5,9 +5,10 @@ import type { JournalChange } from "../main/contract/shapes/journal";
 import { chained, firstPreviousHash } from "../main/domain/journal-chain";
 import type { ChainedLine } from "../main/domain/journal-chain";
 import type { NewJournalEntry, Repositories } from "../main/ports/store";
+import { continueBehind, cutPage } from "./keyset";
 import { createCodec } from "./record-codec";
 import type { Row } from "./record-codec";
-import { firstRow, pageOf, rowsOf } from "./rows";
+import { countOf, firstRow, rowsOf } from "./rows";
 import { orContains, searchableText } from "./search";
 
 const codec = createCodec("journal_entries", journalEntryShape, { json: ["changes"] });
@@ -39,8 +40,12 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
       const line = chainedLine({ ...entry, changes: JSON.stringify(entry.changes) }, await nextPlace());
       await database("journal_entries").insert({ ...rowOf(line), search_text: searchTextOf(entry, entry.changes) });
     },
-    page({ serviceId, operator, call, entity, from, to, text }, page) {
-      const query: Knex.QueryBuilder = database("journal_entries").select("*").orderBy("sequence", "desc");
+    async find(id) {
+      const row = await firstRow(database("journal_entries").where({ id }));
+      return row && codec.fromRow(row);
+    },
+    async page({ serviceId, operator, call, entity, from, to, text, sort }, { after = null, offset, limit }) {
+      const query: Knex.QueryBuilder = database("journal_entries").select("*");
       for (const [column, value] of Object.entries({ service_id: serviceId, operator, call, entity })) {
         if (value !== undefined && value !== null) void query.where(column, value);
       }
@@ -50,7 +55,11 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
         void query.where((any) => {
           orContains(any, "search_text", text);
         });
-      return pageOf(query, page, codec.fromRow);
+      const total = await countOf(query);
+      continueBehind(query, ["sequence"], { isDescending: sort?.isDescending ?? true, after });
+      const rows = await rowsOf(query.offset(offset).limit(limit + 1));
+      const page = cutPage(rows, limit, ({ sequence }) => [Number(sequence)]);
+      return { rows: page.rows.map(codec.fromRow), next: page.next, total, isCapped: false };
     },
     async listLines(after, limit) {
       const query = database("journal_entries").where("sequence", ">", after).orderBy("sequence").limit(limit);

@@ -1,4 +1,6 @@
 import type { Knex } from "knex";
+import type { KeysetPage } from "../main/ports/repository";
+import type { Row } from "./record-codec";
 
 /** A row's place in a sorted list: the values that it is sorted by. */
 export type KeysetMark = readonly (string | number | null)[];
@@ -31,6 +33,17 @@ export function continueBehind(
   if (!mark) return;
   const places = mark.map(() => "?").join(", ");
   void query.whereRaw(`(${columns.join(", ")}) ${isDescending ? "<" : ">"} (${places})`, [...mark]);
+}
+
+/** A page out of its rows and the one behind them, where there is one, with the place that the next page begins behind. */
+export function cutPage(
+  rows: readonly Row[],
+  limit: number,
+  markOf: (row: Row) => KeysetMark,
+): Pick<KeysetPage<Row>, "rows" | "next"> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: last && rows.length > limit ? writeMark(markOf(last)) : null };
 }
 
 function isValue(value: unknown): boolean {

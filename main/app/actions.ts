@@ -20,8 +20,8 @@ export function publicAction(record: ActionRecord): Action {
 
 export async function listActions(app: App, input: ParsedInput<"action.list">): Promise<CallOutput<"action.list">> {
   return app.store.read(async (repositories) => {
-    const { rows, total } = await repositories.actions.page(input.state, input);
-    return { rows: await withNames(repositories, rows), total };
+    const page = await repositories.actions.page(input, input);
+    return { ...page, rows: await withNames(repositories, page.rows) };
   });
 }
 

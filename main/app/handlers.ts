@@ -52,7 +52,7 @@ import { bundleForSupport } from "./support";
 import { addToken, listTokens, removeToken } from "./tokens";
 import { makeRecoveryCode, protectVault, rekeyVault, unlockVault } from "./vault-keeping";
 import { discardFormDraft, getFormDraft, saveFormDraft } from "./form-drafts";
-import { exportJournal, listJournal, verifyJournal } from "./journal";
+import { exportJournal, getJournalEntry, listJournal, verifyJournal } from "./journal";
 import { holdModule, releaseModule } from "./module-holds";
 import { addModule, listModules, removeModule, reportConnection, saveModule, trustCertificate } from "./modules";
 import { cancelOrder, checkOrder, placeOrder } from "./orders";
@@ -284,6 +284,7 @@ export const handlers: Handlers = {
   "list.export": exportList,
   "statistics.get": getStatistics,
   "journal.list": listJournal,
+  "journal.get": getJournalEntry,
   "journal.verify": verifyJournal,
   "journal.export": exportJournal,
 };

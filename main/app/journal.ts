@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { CallOutput, ParsedInput } from "../contract/calls";
-import type { JournalReport } from "../contract/shapes/journal";
+import type { JournalEntry, JournalReport } from "../contract/shapes/journal";
 import { createChainCheck } from "../domain/journal-chain";
 import type { Digest } from "../domain/journal-chain";
 import { writeJournal } from "../domain/journal-file";
 import type { App } from "./app";
+import { existing } from "./app";
 
 const linesAtOnce = 500;
 
@@ -12,9 +13,13 @@ export const sha256: Digest = (text) => createHash("sha256").update(text).digest
 
 export async function listJournal(app: App, input: ParsedInput<"journal.list">): Promise<CallOutput<"journal.list">> {
   return app.store.read(async (repositories) => {
-    const { rows, total } = await repositories.journal.page(input, input);
-    return { rows: [...rows], total };
+    const page = await repositories.journal.page(input, input);
+    return { ...page, rows: [...page.rows] };
   });
+}
+
+export async function getJournalEntry(app: App, { id }: ParsedInput<"journal.get">): Promise<JournalEntry> {
+  return app.store.read(async ({ journal }) => existing(await journal.find(id), "journal entry", id));
 }
 
 /** Follows the chain from its first entry to the last one that there was when it began. */
@@ -39,10 +44,14 @@ export async function exportJournal(
   app: App,
   { format, after }: ParsedInput<"journal.export">,
 ): Promise<CallOutput<"journal.export">> {
-  const lines = await app.store.read(({ journal }) => journal.listLines(after, linesAtOnce));
+  const { lines, total } = await app.store.read(async ({ journal }) => ({
+    lines: await journal.listLines(after, linesAtOnce),
+    total: await journal.lastSequence(),
+  }));
   return {
     text: writeJournal(format, lines, after === 0),
     entries: lines.length,
+    total,
     last: lines.at(-1)?.sequence ?? after,
     isEnd: lines.length < linesAtOnce,
   };

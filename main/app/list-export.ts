@@ -1,9 +1,19 @@
 import type { CallOutput, ParsedInput } from "../contract/calls";
 import { csvRecord } from "../domain/csv";
-import { customerColumns, serverColumns, serviceColumns, taskColumns } from "../domain/list-columns";
+import {
+  customerColumns,
+  journalColumns,
+  serverColumns,
+  serviceColumns,
+  stepColumns,
+  taskColumns,
+} from "../domain/list-columns";
 import type { Columns } from "../domain/list-columns";
+import { listActions } from "./actions";
+import { ConsoleError } from "./app";
 import type { App } from "./app";
 import { listCustomers } from "./directory";
+import { listJournal } from "./journal";
 import { listServers } from "./server-lists";
 import { listServices } from "./services";
 import { listTasks } from "./tasks";
@@ -34,6 +44,13 @@ export async function exportList(
       return pieceOf(serverColumns, (await listServers(app, { ...list.filter, ...page })).facts, after);
     case "customers":
       return pieceOf(customerColumns, await listCustomers(app, { ...list.filter, ...page }), after);
+    case "steps":
+      return pieceOf(stepColumns, await listActions(app, { ...list.filter, ...page }), after);
+    case "journal": {
+      const refusal = app.session.refusal("journal.export");
+      if (refusal) throw new ConsoleError(refusal);
+      return pieceOf(journalColumns, await listJournal(app, { ...list.filter, ...page }), after);
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from "./shapes/basics";
 import {
   actionEditShape,
+  actionFilterShape,
   actionShape,
   listedActionShape,
   newConnectionShape,
@@ -1091,11 +1092,8 @@ export const calls = {
   "action.list": {
     effect: "read",
     summary: "Steps on their way to the panels",
-    input: z.object({
-      state: z.enum(["unfinished", "needs-attention", "done", "all"]).default("unfinished"),
-      ...pageInputShape,
-    }),
-    output: z.object({ rows: z.array(listedActionShape), total: z.number().int() }),
+    input: actionFilterShape.extend(keysetPageInputShape),
+    output: keysetPageShape(listedActionShape),
   },
   "action.get": { effect: "read", summary: "One step as it is now", input: byId, output: listedActionShape },
   "action.retry": {
@@ -1154,9 +1152,10 @@ export const calls = {
   "journal.list": {
     effect: "read",
     summary: "What was done, by whom, when, where and what it changed; newest first",
-    input: journalFilterShape.extend(pageInputShape),
-    output: z.object({ rows: z.array(journalEntryShape), total: z.number().int() }),
+    input: journalFilterShape.extend(keysetPageInputShape),
+    output: keysetPageShape(journalEntryShape),
   },
+  "journal.get": { effect: "read", summary: "One entry of the journal", input: byId, output: journalEntryShape },
   "search.find": {
     effect: "read",
     summary: "Look for a text in everything: numbers, labels, serials, addresses, racks, customers; whole words first",
@@ -1196,6 +1195,9 @@ export const calls = {
           name: z.literal("customers"),
           filter: z.object({ search: z.string().max(200).default(""), sort: sortShape(customerSortColumns) }),
         }),
+        z.object({ name: z.literal("steps"), filter: actionFilterShape }),
+        /** For whoever may make `journal.export`. */
+        z.object({ name: z.literal("journal"), filter: journalFilterShape }),
       ]),
       after: z.string().max(1_000).nullable().default(null),
     }),
@@ -1221,7 +1223,14 @@ export const calls = {
       /** The `last` of the piece before; the first piece of a CSV begins with the heading. */
       after: z.number().int().nonnegative().default(0),
     }),
-    output: z.object({ text: z.string(), entries: z.number().int(), last: z.number().int(), isEnd: z.boolean() }),
+    output: z.object({
+      text: z.string(),
+      entries: z.number().int(),
+      /** Entries of the whole journal, for showing how far it is. */
+      total: z.number().int(),
+      last: z.number().int(),
+      isEnd: z.boolean(),
+    }),
   },
 } as const satisfies Record<string, CallDefinition>;
 

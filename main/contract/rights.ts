@@ -200,6 +200,7 @@ export const rights = {
   "list.export": "operator",
   "statistics.get": "operator",
   "journal.list": "operator",
+  "journal.get": "operator",
   "journal.verify": "auditor",
   "journal.export": "auditor",
 } as const satisfies Readonly<Record<CallName, Right>>;

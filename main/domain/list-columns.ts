@@ -1,4 +1,6 @@
+import type { ListedAction } from "../contract/shapes/action";
 import type { Customer } from "../contract/shapes/directory";
+import type { JournalEntry } from "../contract/shapes/journal";
 import type { MirroredServer } from "../contract/shapes/mirror";
 import type { ServiceRow } from "../contract/shapes/service";
 import { isCurrency, minorDigits } from "../contract/shapes/tariff";
@@ -10,6 +12,7 @@ export type Columns<Row> = Readonly<Record<string, (row: Row) => string>>;
 const instant = (at: number | null) => (at === null ? "" : new Date(at).toISOString());
 const yesOrNo = (is: boolean) => (is ? "yes" : "no");
 const optional = (value: number | string | null) => (value === null ? "" : String(value));
+const serviceOf = (number: number | null) => (number === null ? "" : `C-${String(number)}`);
 const listed = (values: readonly (string | number)[]) => values.join(" ");
 
 export const taskColumns: Columns<TaskRow> = {
@@ -73,7 +76,7 @@ export const serverColumns: Columns<MirroredServer> = {
   Power: ({ power }) => power,
   Fault: ({ hasFault }) => yesOrNo(hasFault),
   Owner: ({ ownerEmail }) => optional(ownerEmail),
-  Service: ({ serviceNumber }) => (serviceNumber === null ? "" : `C-${String(serviceNumber)}`),
+  Service: ({ serviceNumber }) => serviceOf(serviceNumber),
   Serial: ({ serial }) => serial,
   "Inventory code": ({ barcode }) => barcode,
   "Hardware address": ({ mac }) => mac,
@@ -82,6 +85,39 @@ export const serverColumns: Columns<MirroredServer> = {
   "Operating system": ({ operatingSystem }) => operatingSystem,
   "Server type": ({ serverType }) => serverType,
   "Read at": ({ takenAt }) => instant(takenAt),
+};
+
+export const stepColumns: Columns<ListedAction> = {
+  Step: ({ summary }) => summary,
+  State: ({ state }) => state,
+  "Held by": ({ heldBy }) => optional(heldBy),
+  Trouble: ({ trouble }) => trouble?.kind ?? "",
+  Reason: ({ trouble }) => trouble?.message ?? "",
+  Outcome: ({ outcome }) => outcome,
+  Panel: ({ moduleName }) => moduleName,
+  Server: ({ serverId }) => optional(serverId),
+  Service: ({ serviceNumber }) => serviceOf(serviceNumber),
+  Attempts: ({ attempts }) => String(attempts),
+  Entered: ({ createdAt }) => instant(createdAt),
+  "Entered by": ({ createdBy }) => createdBy,
+  Sent: ({ startedAt }) => instant(startedAt),
+  "Next try": ({ nextAttemptAt }) => instant(nextAttemptAt),
+  Ended: ({ endedAt }) => instant(endedAt),
+};
+
+/** Without the chain: a file that can be verified is `journal.export`'s. */
+export const journalColumns: Columns<JournalEntry> = {
+  Entry: ({ sequence }) => String(sequence),
+  When: ({ at }) => instant(at),
+  Who: ({ operator }) => operator,
+  What: ({ summary }) => summary,
+  Workstation: ({ workstation }) => workstation,
+  Through: ({ via }) => optional(via),
+  Call: ({ call }) => call,
+  Record: ({ entity }) => entity,
+  "Record id": ({ entityId }) => entityId,
+  Service: ({ serviceId }) => optional(serviceId),
+  "Records changed": ({ changes }) => String(changes.length),
 };
 
 /** An amount of money as a plain decimal number; of a currency that this runtime does not know in hundredths, as most have them. */

@@ -77,6 +77,9 @@ export type ServiceFilter = Omit<ParsedInput<"service.list">, keyof KeysetReques
 /** `customer.list`'s filter. */
 export type CustomerFilter = Omit<ParsedInput<"customer.list">, keyof KeysetRequest>;
 
+/** `action.list`'s filter. */
+export type ActionFilter = Omit<ParsedInput<"action.list">, keyof KeysetRequest>;
+
 /** `live` counts by state, whatever the filter's own state is. */
 export interface TaskCounts {
   readonly open: number;
@@ -200,7 +203,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
     /** The oldest unfinished action of one lane. */
     findHead(lane: string): Promise<ActionRecord | undefined>;
     listByState(state: ActionState): Promise<readonly ActionRecord[]>;
-    page(state: "unfinished" | "needs-attention" | "done" | "all", page: PageRequest): Promise<Page<ActionRecord>>;
+    /** What has not ended oldest first, all else newest first, unless sorted otherwise. */
+    page(filter: ActionFilter, page: KeysetRequest): Promise<KeysetPage<ActionRecord>>;
     countUnfinished(moduleId: string | null): Promise<{ readonly waiting: number; readonly needsAttention: number }>;
   };
   readonly messages: {
@@ -216,8 +220,9 @@ export interface Repositories extends LabelRepositories, RackRepositories {
   readonly journal: {
     /** Chains the entry to the last one. */
     add(entry: NewJournalEntry): Promise<void>;
-    /** Newest first; a field that is left out is open. */
-    page(filter: Partial<JournalFilter>, page: PageRequest): Promise<Page<JournalEntry>>;
+    find(id: string): Promise<JournalEntry | undefined>;
+    /** Newest first unless sorted otherwise; a field that is left out is open. */
+    page(filter: Partial<JournalFilter>, page: PageRequest & Partial<KeysetRequest>): Promise<KeysetPage<JournalEntry>>;
     /** The lines behind a sequence, oldest first and just as they are stored, whether they can be read or not. */
     listLines(after: number, limit: number): Promise<readonly ChainedLine[]>;
     /** The highest sequence that was ever given. */

@@ -9,16 +9,12 @@ import { focusNextPane } from "./panes";
 /** The commands that mean the same on every screen. */
 export function FrameCommands() {
   const { t } = useTranslation();
-  const { open, setFilter, showPalette, showShortcutSheet, lock, switchOperator, signOut } = useConsole.getState();
+  const { open, showPalette, showShortcutSheet, lock, switchOperator, signOut } = useConsole.getState();
   const to =
     (...place: Parameters<typeof open>) =>
     () => {
       open(...place);
     };
-  const openActivity = (tab: "steps" | "journal"): void => {
-    setFilter("activity", "tab", tab);
-    open("activity");
-  };
   const backUp = async (): Promise<void> => {
     const result = await call("backup.make", {});
     if (result.ok) announce(t("frame.backedUp"), result.value.name);
@@ -52,12 +48,8 @@ export function FrameCommands() {
     goEnumerations: to("enumerations"),
     goCatalogue: to("catalogue"),
     goModules: to("modules"),
-    goActivity: () => {
-      openActivity("steps");
-    },
-    goJournal: () => {
-      openActivity("journal");
-    },
+    goActivity: to("activity"),
+    goJournal: to("journal"),
     goSettings: to("settings"),
     goBackups: to("settings", "backups"),
     newOrder: to("order"),

@@ -64,7 +64,8 @@ function ExportButton({ exported, isRunning }: { readonly exported: ExportedList
   );
 }
 
-function ExportProgress({ name, run }: { readonly name: string; readonly run: ExportRun }) {
+/** How far an export is, with its end before the time. */
+export function ExportProgress({ name, run }: { readonly name: string; readonly run: ExportRun }) {
   const { t } = useTranslation();
   const words = t("lists.exporting", { rows: formatNumber(run.rows), total: formatNumber(run.total) });
   return (

@@ -1,16 +1,18 @@
-import { ActionIcon, Button, Chip, Indicator, Popover, Select, Stack } from "@mantine/core";
+import { ActionIcon, Button, Chip, Indicator, Popover, Select, Stack, TextInput } from "@mantine/core";
 import { IconFilter, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../text/format";
 import type { AnyList } from "./use-list";
 
-/** A filter of a list: one of some values, or on and off. */
+/** A filter of a list: one of some values, on and off, or a day. */
 export interface FilterChoice {
   readonly name: string;
   readonly label: string;
   /** What an open filter is called; null for one that is on or off. */
   readonly any: string | null;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Its value is a day as `YYYY-MM-DD`; `any` stands before it. */
+  readonly isDay?: boolean;
   /** Stands beside the search also where there is little room. */
   readonly isMain?: boolean;
   readonly widthPx?: number;
@@ -43,7 +45,7 @@ interface FilterFieldProps {
 }
 
 function FilterField({ list, choice, widthPx }: FilterFieldProps) {
-  const { name, label, any, options } = choice;
+  const { name, label, any, options, isDay } = choice;
   const value = list.filters[name] ?? "";
   const change = (next: string): void => {
     list.change(name, next);
@@ -59,6 +61,22 @@ function FilterField({ list, choice, widthPx }: FilterFieldProps) {
       >
         {label}
       </Chip>
+    );
+  }
+  if (isDay === true) {
+    return (
+      <TextInput
+        w={widthPx}
+        size="xs"
+        type="date"
+        aria-label={label}
+        leftSection={<span aria-hidden>{any}</span>}
+        leftSectionWidth={44}
+        value={value}
+        onChange={(event) => {
+          change(event.currentTarget.value);
+        }}
+      />
     );
   }
   return (
@@ -109,9 +127,9 @@ export function ActiveFilters({ list, choices, isWide }: ListFiltersProps) {
   if (active.length === 0) return null;
   return (
     <div className="active-filters">
-      {active.map(({ name, label, any, options }) => {
-        const value = list.filters[name];
-        const words = any === null ? label : (options.find((one) => one.value === value)?.label ?? value ?? "");
+      {active.map((choice) => {
+        const { name } = choice;
+        const words = wordsOf(choice, list.filters[name] ?? "");
         return (
           <Button
             key={name}
@@ -129,4 +147,10 @@ export function ActiveFilters({ list, choices, isWide }: ListFiltersProps) {
       })}
     </div>
   );
+}
+
+function wordsOf({ label, any, options, isDay }: FilterChoice, value: string): string {
+  if (any === null) return label;
+  if (isDay === true) return `${any} ${value}`;
+  return options.find((one) => one.value === value)?.label ?? value;
 }

@@ -90,6 +90,10 @@ export const screenTable: Readonly<Record<ScreenName, ScreenDefinition>> = {
     ...lazyScreen(async () => (await import("./activity/activity-screen")).ActivityScreen),
     rail: { icon: IconActivity, shortcut: "goActivity" },
   },
+  journal: {
+    ...lazyScreen(async () => (await import("./activity/journal-screen")).JournalScreen),
+    partOf: "activity",
+  },
   settings: {
     ...lazyScreen(async () => (await import("./settings/settings-screen")).SettingsScreen),
     rail: { icon: IconSettings, shortcut: "goSettings" },

@@ -9,7 +9,7 @@ export interface BulkFailure {
 }
 
 /** What can be done with many rows at once, one call for each. */
-export type Deed = "accept" | "release" | "close";
+export type Deed = "accept" | "release" | "close" | "retry" | "hold" | "resume" | "discard";
 
 /** Something that is done with many rows of a list, one after the other. */
 export interface BulkRun {

@@ -20,6 +20,7 @@ export type ScreenName =
   | "catalogue"
   | "modules"
   | "activity"
+  | "journal"
   | "settings";
 
 /** What is open. `id` names the selected record, or `new` where a screen has a form for one. */

@@ -3,7 +3,7 @@ import { openReader } from "../../db/open";
 import { createRepositories } from "../../db/repositories";
 import { openStore } from "../../db/store";
 import type { Repositories } from "../../main/ports/store";
-import { allCustomers, allServices, allTasks, firstPage } from "./list-filters";
+import { allActions, allCustomers, allServices, allTasks, firstPage } from "./list-filters";
 import { addSite, service, task } from "./records";
 import { storeOptions, temporaryDirectory } from "./temporary-store";
 
@@ -60,6 +60,8 @@ const lists: readonly (readonly [string, Work])[] = [
   ["services by activation", ({ services }) => services.page({ ...allServices, ...sorted("activated") }, firstPage)],
   ["services by customer", ({ services }) => services.page({ ...allServices, ...sorted("customer") }, firstPage)],
   ["customers", ({ customers }) => customers.page(allCustomers, second)],
+  ["the journal", ({ journal }) => journal.page({}, second)],
+  ["the journal of somebody", ({ journal }) => journal.page({ operator: "Anna" }, firstPage)],
   ["customers by e-mail", ({ customers }) => customers.page({ ...allCustomers, ...sorted("email") }, firstPage)],
 ];
 
@@ -69,6 +71,23 @@ test.each(lists)("%s: no table is read from end to end, and nothing is sorted", 
   const large =
     /^SCAN (?:tasks|services|customers|cards|actions|search_subjects)(?! USING)|TEMP B-TREE FOR (?:LAST|ORDER)/;
   expect(plans.filter((plan) => large.test(plan))).toEqual([]);
+});
+
+test("the history of steps is met in the order of entry: nothing is sorted", async () => {
+  const plans = await plansOf(async ({ actions }) => {
+    await actions.page({ ...allActions, state: "done" }, firstPage);
+    await actions.page({ ...allActions, createdBy: "Anna" }, second);
+  });
+  expect(plans.filter((plan) => plan.includes("TEMP B-TREE"))).toEqual([]);
+});
+
+test("steps that have not ended are found by their state, however long the history is", async () => {
+  const plans = await plansOf(async ({ actions }) => {
+    await actions.page({ ...allActions, state: "unfinished" }, firstPage);
+    await actions.page({ ...allActions, state: "needs-attention" }, firstPage);
+    await actions.page({ ...allActions, state: "unfinished", search: "вектор" }, firstPage);
+  });
+  expect(plans.filter((plan) => /^SCAN (?:actions|services)/.test(plan))).toEqual([]);
 });
 
 test("a search reads no table from end to end", async () => {

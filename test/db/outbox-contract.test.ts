@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
+import { allActions, firstPage } from "./list-filters";
 import { action, journalEntry, module, task } from "./records";
 import { siteStore, temporaryStore } from "./temporary-store";
-
-const firstPage = { offset: 0, limit: 100 };
 
 test("a draft is replaced, kept apart by operator and removed", async () => {
   const store = await siteStore();
@@ -41,8 +40,8 @@ test("a lane's head is its oldest unfinished action", async () => {
   });
   const found = await store.read(async ({ actions }) => ({
     heads: await actions.listHeads(),
-    unfinished: await actions.page("unfinished", { offset: 0, limit: 2 }),
-    ended: await actions.page("done", firstPage),
+    unfinished: await actions.page({ ...allActions, state: "unfinished" }, { ...firstPage, limit: 2 }),
+    ended: await actions.page({ ...allActions, state: "done" }, firstPage),
     counts: await actions.countUnfinished(module.id),
     elsewhere: await actions.countUnfinished("another module"),
   }));

@@ -23,7 +23,7 @@ test("a write that throws leaves nothing behind, not even what came before the t
   }));
   expect(left).toEqual({
     departments: [{ ...department, revision: 1 }],
-    journal: { rows: [], total: 0 },
+    journal: { rows: [], total: 0, next: null, isCapped: false },
     task: undefined,
   });
 });

@@ -42,6 +42,7 @@ const tabs: Readonly<Partial<Record<(typeof rail)[number], readonly FrameWord[]>
   racks: ["pools"],
   labels: ["printJobs", "labelTemplates", "printers"],
   tariffs: ["enumerations", "catalogue"],
+  activity: ["journal"],
 };
 
 test("the whole window speaks Russian once it is chosen, and after a restart", { timeout: 240_000 }, async () => {

@@ -52,7 +52,8 @@ test("every screen of the practice site is accessible and marked as practice", {
   }
   await goTo(page, "Activity");
   await page.getByText("Journal", { exact: true }).click();
-  await page.getByRole("button", { name: "Verify" }).click();
+  await page.getByRole("button", { name: "Whole journal" }).click();
+  await page.getByRole("menuitem", { name: "Verify the chain" }).click();
   await page.getByText(/entries, chain intact/).waitFor();
   await page.getByLabel("Search the journal").fill("Colo 1U");
   await openRow(page, "Colo 1U");

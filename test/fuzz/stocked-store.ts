@@ -4,6 +4,7 @@ import { openStore } from "../../db/store";
 import type { StoreOptions } from "../../db/store";
 import { StoreFailure } from "../../main/ports/failure";
 import type { Repositories, Store } from "../../main/ports/store";
+import { allActions, firstPage } from "../db/list-filters";
 import { action, addSite, card, configurationReport, journalEntry, module, task } from "../db/records";
 
 export function optionsOf(directory: string): StoreOptions {
@@ -40,7 +41,7 @@ const readings: readonly ((repositories: Repositories) => Promise<unknown>)[] = 
   ({ operators }) => operators.list(),
   ({ cards }) => cards.find("service-1"),
   ({ tasks }) => tasks.counts(null),
-  ({ actions }) => actions.page("all", { offset: 0, limit: 50 }),
+  ({ actions }) => actions.page(allActions, firstPage),
   ({ journal }) => journal.page({}, { offset: 0, limit: 50 }),
   ({ journal }) => journal.listLines(0, 50),
 ];

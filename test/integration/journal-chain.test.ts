@@ -122,7 +122,7 @@ describe("the list", () => {
   it.each(["csv", "jsonl"] as const)("is exported in pieces as %s that hold together", async (format) => {
     for (let index = 0; index < 3; index += 1) await console.call("department.add", { name: `=1+${String(index)}` });
     const first = await console.call("journal.export", { format });
-    expect(first).toMatchObject({ entries: 3, last: 3, isEnd: true });
+    expect(first).toMatchObject({ entries: 3, total: 3, last: 3, isEnd: true });
     const rest = await console.call("journal.export", { format, after: 1 });
     expect(first.text.endsWith(rest.text)).toBe(true);
     const lines = readJournal(first.text);

@@ -10,6 +10,7 @@ import { createFakeClock } from "../builders/fake-clock";
 import { createFakePanel, fakeServer } from "../builders/fake-panel";
 import { readStored, tablesBesides, untoldChanges } from "../builders/journal-audit";
 import { settled } from "../builders/settled";
+import { allActions, firstPage } from "../db/list-filters";
 import { walkCatalogue, walkDirectory } from "./journal-directory";
 import { labelsAreOut, walkLabels } from "./journal-labels";
 import { walkRacks } from "./journal-racks";
@@ -38,7 +39,9 @@ const newest = () =>
 async function quiet(): Promise<void> {
   await labelsAreOut(console.store);
   await settled(console, clock, async () => {
-    const { rows } = await console.store.read(({ actions }) => actions.page("unfinished", { offset: 0, limit: 200 }));
+    const { rows } = await console.store.read(({ actions }) =>
+      actions.page({ ...allActions, state: "unfinished" }, { ...firstPage, limit: 200 }),
+    );
     const away = (await console.links()).filter(({ state }) => state === "down" || state === "off");
     const off = new Set(away.map(({ moduleId }) => moduleId));
     const stopped = rows.filter(

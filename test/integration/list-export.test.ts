@@ -3,7 +3,7 @@ import type { CallInput } from "../../main/contract/calls";
 import { openTestConsole } from "../builders/console";
 import type { TestConsole } from "../builders/console";
 import { createFakePanel } from "../builders/fake-panel";
-import { addSite, card, customer, service, task } from "../db/records";
+import { action, addSite, card, customer, journalEntry, service, task } from "../db/records";
 
 let console: TestConsole;
 
@@ -88,4 +88,27 @@ it("gives of an empty list its heading", async () => {
   const { text, total } = await exported({ name: "servers", filter: { search: "nowhere" } });
   expect(text).toMatch(/^Server,Name,.*\r\n$/);
   expect(total).toBe(0);
+});
+
+it("writes steps with why they are not done, and the journal for whoever may take it along", async () => {
+  await console.store.write(async ({ actions, journal }) => {
+    const trouble = { kind: "refused" as const, message: "No free address", differences: [] };
+    await actions.add(action("1", { state: "needs-attention", trouble, attempts: 2 }));
+    await actions.add(action("2", { state: "done", createdAt: 0, endedAt: 60_000, outcome: "Powered off" }));
+    await journal.add(journalEntry("1", { at: 0 }));
+  });
+  const steps = await exported({ name: "steps", filter: { state: "needs-attention" } });
+  expect(steps.lines).toEqual([
+    "Step,State,Held by,Trouble,Reason,Outcome,Panel,Server,Service,Attempts,Entered,Entered by,Sent,Next try,Ended",
+    "Power off,needs-attention,,refused,No free address,,DCI North,7,C-1,2,1970-01-01T00:00:03.000Z,Anna,,,",
+    "",
+  ]);
+  const journal = { name: "journal", filter: { operator: "Anna", sort: { by: "when" } } } as const;
+  const { lines } = await exported(journal);
+  expect(lines[0]).toBe("Entry,When,Who,What,Workstation,Through,Call,Record,Record id,Service,Records changed");
+  expect(lines).toContainEqual(expect.stringContaining(",1970-01-01T00:00:00.000Z,Anna,Task T-1 accepted,bench-1,"));
+
+  console.actAs("Boris", "technician");
+  expect((await exported({ name: "steps", filter: { state: "all" } })).total).toBe(2);
+  expect(await console.fault("list.export", { list: journal })).toMatchObject({ kind: "not-allowed", rule: "role" });
 });

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Role } from "../../main/contract/shapes/operator";
 import type { JournalEntry } from "../../main/contract/shapes/journal";
 import { JournalEntryPane } from "../../renderer/screens/activity/journal-entry";
-import { JournalTab } from "../../renderer/screens/activity/journal";
-import { startOfDay } from "../../renderer/screens/activity/use-journal-filter";
+import { startOfDay } from "../../renderer/screens/activity/journal-filter";
+import { JournalScreen } from "../../renderer/screens/activity/journal-screen";
+import { useConsole } from "../../renderer/stores/console-store";
 import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
-import { giveHeight } from "./layout";
+import { giveHeight, giveWidth } from "./layout";
 import { buildOperator } from "./records";
 import { show } from "./show";
 
@@ -45,23 +46,35 @@ const entry: JournalEntry = {
 function open(answers: FakeAnswers = {}, role: Role = "auditor") {
   const bridge = installFakeBridge(
     {
-      "journal.list": () => done({ rows: [entry], total: 1 }),
+      "journal.list": () => done({ rows: [entry], total: 1, next: null }),
+      "journal.get": () => done(entry),
+      "view.list": () => done([]),
       "operator.list": () => done([buildOperator({ id: "operator-anna", name: "Anna" })]),
       ...answers,
     },
     role,
   );
-  show(<JournalTab />);
+  useConsole.getState().open("journal");
+  show(<JournalScreen />);
   return bridge;
 }
 
-let takeHeight: () => void;
+/** Something of the menu for the journal as a whole. */
+async function choose(name: string): Promise<void> {
+  fireEvent.click(await screen.findByRole("button", { name: "Whole journal" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name }));
+}
+
+let restore: () => void;
 beforeEach(() => {
-  takeHeight = giveHeight(600);
+  const ends = [giveHeight(600), giveWidth(1_200)];
+  restore = () => {
+    for (const end of ends) end();
+  };
 });
 afterEach(() => {
   cleanup();
-  takeHeight();
+  restore();
 });
 
 test("an entry opens with who, where and what was there before and after", async () => {
@@ -89,7 +102,7 @@ test("an entry from before the place was kept says so", () => {
   expect(screen.getByText("No record changed, or it was not recorded then.")).toBeTruthy();
 });
 
-test("the filters ask for days from their first to their last instant, and can be cleared", async () => {
+test("the filters ask for days from their first to their last instant, and are opened again", async () => {
   const bridge = open();
   fireEvent.change(await screen.findByLabelText("From day"), { target: { value: "2026-11-22" } });
   fireEvent.change(screen.getByLabelText("To day"), { target: { value: "2026-11-22" } });
@@ -98,21 +111,25 @@ test("the filters ask for days from their first to their last instant, and can b
   await waitFor(() => {
     expect(bridge.inputsOf("journal.list").at(-1)).toMatchObject({ from, to });
   });
-  fireEvent.click(screen.getByRole("button", { name: "Clear filters" }));
-  expect(screen.getByLabelText("From day")).toHaveProperty("value", "");
-  expect(screen.queryByRole("button", { name: "Clear filters" })).toBeNull();
+  fireEvent.change(screen.getByLabelText("From day"), { target: { value: "" } });
+  await waitFor(() => {
+    expect(bridge.inputsOf("journal.list").at(-1)).toMatchObject({ from: null, to });
+  });
 });
 
 test("a day that is none leaves the filter open", () => {
   expect(startOfDay("", 0)).toBeNull();
+  expect(startOfDay(undefined, 0)).toBeNull();
   expect(startOfDay("2026-99-99", 0)).toBeNull();
 });
 
-test("nothing found is told apart from nothing there", async () => {
-  open({ "journal.list": () => done({ rows: [], total: 0 }) });
+test("nothing found is told apart from nothing there, and has a way out", async () => {
+  open({ "journal.list": () => done({ rows: [], total: 0, next: null }) });
   expect(await screen.findByText("The journal is empty")).toBeTruthy();
   fireEvent.change(screen.getByLabelText("From day"), { target: { value: "2026-11-22" } });
-  expect(await screen.findByText("Nothing fits these filters")).toBeTruthy();
+  expect(await screen.findByText("Nothing matches")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+  expect(await screen.findByText("The journal is empty")).toBeTruthy();
 });
 
 test("a list that cannot be read says so and offers another try", async () => {
@@ -122,14 +139,14 @@ test("a list that cannot be read says so and offers another try", async () => {
 
 test("verifying tells how many entries hold, or where the chain breaks", async () => {
   open({ "journal.verify": () => done({ entries: 12, broken: null }) });
-  fireEvent.click(await screen.findByRole("button", { name: "Verify" }));
+  await choose("Verify the chain");
   expect(await screen.findByText("12 entries, chain intact")).toBeTruthy();
   cleanup();
   open({
     "journal.verify": () =>
       done({ entries: 6, broken: { sequence: 7, at: entry.at, call: "module.save", what: "changed" } }),
   });
-  fireEvent.click(await screen.findByRole("button", { name: "Verify" }));
+  await choose("Verify the chain");
   expect(await screen.findByText("The chain is broken at entry 7")).toBeTruthy();
   expect(screen.getByText(/module\.save\. Its content was changed after it was written\./u)).toBeTruthy();
 });
@@ -143,12 +160,11 @@ test("the export goes on piece by piece until the end and becomes one file", asy
       "journal.export": ({ after }) =>
         done(
           after === 0
-            ? { text: "one\n", entries: 500, last: 500, isEnd: false }
-            : { text: "two\n", entries: 1, last: 501, isEnd: true },
+            ? { text: "one\n", entries: 500, total: 501, last: 500, isEnd: false }
+            : { text: "two\n", entries: 1, total: 501, last: 501, isEnd: true },
         ),
     });
-    fireEvent.click(await screen.findByRole("button", { name: "Export" }));
-    fireEvent.click(await screen.findByRole("menuitem", { name: "As JSON Lines" }));
+    await choose("Export with hashes as JSON Lines");
     expect(await screen.findByText(/rackside-journal-.*\.jsonl with 501 entries/u)).toBeTruthy();
     expect(bridge.inputsOf("journal.export")).toEqual([
       { format: "jsonl", after: 0 },
@@ -160,9 +176,43 @@ test("the export goes on piece by piece until the end and becomes one file", asy
   }
 });
 
+test("the export of the whole journal shows how far it is, and makes no file when it is stopped", async () => {
+  let arrive = (): void => undefined;
+  const second = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const bridge = open({
+    "journal.export": async ({ after }) => {
+      if (after === 0) return done({ text: "one\n", entries: 500, total: 900, last: 500, isEnd: false });
+      await second;
+      return done({ text: "two\n", entries: 400, total: 900, last: 900, isEnd: true });
+    },
+  });
+  await choose("Export with hashes as CSV");
+  expect(await screen.findByText("Exporting 500 of 900")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Stop" }));
+  arrive();
+  await waitFor(() => {
+    expect(screen.queryByText("Exporting 500 of 900")).toBeNull();
+  });
+  expect(screen.queryByText(/with 900 entries/u)).toBeNull();
+  expect(bridge.inputsOf("journal.export")).toHaveLength(2);
+});
+
 test("a technician reads it, but neither verifies nor exports it", async () => {
   open({}, "technician");
   expect(await screen.findByText(entry.summary)).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Verify" })).toBeNull();
-  expect(screen.queryByRole("button", { name: "Export" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Whole journal" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Export as CSV" })).toBeNull();
+});
+
+test("an auditor takes what is listed along as a file, filtered as it is", async () => {
+  const bridge = open({ "list.export": () => failed({ kind: "internal", message: "Stopped here", reference: "r" }) });
+  fireEvent.change(await screen.findByLabelText("From day"), { target: { value: "2026-11-22" } });
+  fireEvent.click(screen.getByRole("button", { name: "Export as CSV" }));
+  await waitFor(() => {
+    expect(bridge.inputsOf("list.export")).toMatchObject([
+      { list: { name: "journal", filter: { from: new Date(2026, 10, 22).getTime() } }, after: null },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idShape, instantShape, lineShape, optionalLineShape, revisionShape } from "./basics";
+import { sortShape, stepSortColumns } from "./list";
 import { addressFamilyShape } from "./panel";
 
 const positiveId = z.number().int().positive();
@@ -154,6 +155,19 @@ export type Action = Readonly<z.infer<typeof actionShape>>;
 export const listedActionShape = actionShape.extend({
   moduleName: z.string(),
   serviceNumber: z.number().int().nullable(),
+});
+export type ListedAction = Readonly<z.infer<typeof listedActionShape>>;
+
+/** Which steps; null and "" leave a field open. */
+export const actionFilterShape = z.object({
+  /** `done` are all that have ended, those that were given up included. */
+  state: z.enum(["unfinished", "needs-attention", "done", "all"]).default("unfinished"),
+  moduleId: idShape.nullable().default(null),
+  createdBy: z.string().max(60).nullable().default(null),
+  /** What finds the step's service, or part of the sentence of a step that has not ended. */
+  search: z.string().max(200).default(""),
+  /** Null: what has not ended oldest first, all else newest first. */
+  sort: sortShape(stepSortColumns),
 });
 
 export const receiptShape = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idShape, instantShape } from "./basics";
+import { journalSortColumns, sortShape } from "./list";
 
 /** One field of a record. Of a secret nothing is told but that it changed. */
 export const journalDifferenceShape = z.object({
@@ -64,6 +65,8 @@ export const journalFilterShape = z.object({
   to: instantShape.nullable().default(null),
   /** Part of what is told or of a changed value, whatever the case of its letters. */
   text: z.string().max(200).default(""),
+  /** Null: newest first. */
+  sort: sortShape(journalSortColumns),
 });
 export type JournalFilter = Readonly<z.infer<typeof journalFilterShape>>;
 

@@ -17,6 +17,8 @@ export const taskSortColumns = ["number", "age", "label"] as const;
 export const serviceSortColumns = ["number", "label", "customer", "activated"] as const;
 export const serverSortColumns = ["name", "rack", "serial", "owner"] as const;
 export const customerSortColumns = ["name", "email"] as const;
+export const stepSortColumns = ["entered"] as const;
+export const journalSortColumns = ["when"] as const;
 
 /** Filters, sorting and columns of one list under a name. */
 export const viewContentShape = z.object({

@@ -1,29 +1,20 @@
-import { SegmentedControl } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useConsole } from "../../stores/console-store";
+import { ScreenTabs } from "../../parts/screen-tabs";
 
-type ActivityTab = "steps" | "journal";
+const tabs = ["activity", "journal"] as const;
 
-export function useActivityTab(): ActivityTab {
-  return useConsole((state) => (state.filters.activity?.["tab"] === "journal" ? "journal" : "steps"));
+interface ActivityTabsProps {
+  readonly tab: (typeof tabs)[number];
+  readonly children: ReactNode;
 }
 
-/** Steps on their way, or the journal of what was done. */
-export function ActivityTabs() {
+/** What is on its way, and what was done. */
+export function ActivityTabs({ tab, children }: ActivityTabsProps) {
   const { t } = useTranslation();
-  const setFilter = useConsole((state) => state.setFilter);
   return (
-    <SegmentedControl
-      aria-label={t("activity.title")}
-      size="xs"
-      data={[
-        { value: "steps", label: t("activity.steps") },
-        { value: "journal", label: t("activity.journal") },
-      ]}
-      value={useActivityTab()}
-      onChange={(tab) => {
-        setFilter("activity", "tab", tab);
-      }}
-    />
+    <ScreenTabs label={t("activity.parts")} tabs={tabs} tab={tab}>
+      {children}
+    </ScreenTabs>
   );
 }

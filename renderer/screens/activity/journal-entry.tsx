@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { JournalChange, JournalEntry } from "../../../main/contract/shapes/journal";
+import { BackButton } from "../../parts/back-button";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FactTable } from "../../parts/fact-table";
 import { PageTitle } from "../../parts/page-title";
@@ -8,6 +9,8 @@ import { PaneSection } from "../../parts/pane-section";
 import { useConsole } from "../../stores/console-store";
 import { formatDateTime } from "../../text/format";
 import { phrase } from "../../text/phrase";
+import "./activity.css";
+import { recordWords } from "./record-words";
 
 /** One entry: who, when and where, and every record that changed with what was there before and after. */
 export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
@@ -16,6 +19,7 @@ export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
   const { serviceId, via, workstation } = entry;
   return (
     <div className="pane">
+      <BackButton />
       <PageTitle
         title={phrase(entry.summary)}
         below={<span className="quiet">{`${entry.operator}, ${formatDateTime(entry.at)}`}</span>}
@@ -59,7 +63,7 @@ export function JournalEntryPane({ entry }: { readonly entry: JournalEntry }) {
 
 function ChangeDetails({ change, isFirst }: { readonly change: JournalChange; readonly isFirst: boolean }) {
   const { t } = useTranslation();
-  const title = t(`activity.journalKind.${change.kind}`, { record: phrase(change.record.replaceAll("-", " ")) });
+  const title = t(`activity.journalKind.${change.kind}`, { record: recordWords(change.record) });
   const differences = change.differences.map(({ field, before, after, isSecret }) => ({
     field,
     before: before ?? "",

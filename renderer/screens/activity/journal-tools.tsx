@@ -4,89 +4,81 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { JournalFormat, JournalReport } from "../../../main/contract/shapes/journal";
 import { useCommand } from "../../hooks/use-command";
+import type { ExportEnd } from "../../lists/export-list";
+import { ExportProgress } from "../../lists/list-bar";
+import { Allowed } from "../../parts/allowed";
 import { FaultNotice } from "../../parts/fault-notice";
 import { Notice } from "../../parts/notice";
-import { offerFile } from "../../parts/offer-file";
+import { useConsole } from "../../stores/console-store";
 import { formatDateTime } from "../../text/format";
+import { exportJournal, wholeJournal } from "./export-journal";
 
-const types = { csv: "text/csv", jsonl: "application/jsonl" } as const satisfies Record<JournalFormat, string>;
 const formats: readonly JournalFormat[] = ["csv", "jsonl"];
 
 export interface JournalTools {
-  readonly buttons: ReactNode;
+  /** Null for whoever may not use it. */
+  readonly menu: ReactNode;
   /** What became of the last press. */
   readonly result: ReactNode;
 }
 
-/** Holding the journal against its chain, and taking it along as a file. */
+/** What is done with the journal as a whole, whatever is listed: holding it against its chain, and taking it along as a file that can be verified. */
 export function useJournalTools(): JournalTools {
   const { t } = useTranslation();
   const verify = useCommand("journal.verify");
-  const read = useCommand("journal.export");
+  const run = useConsole((state) => state.exportRuns[wholeJournal]);
   const [report, setReport] = useState<JournalReport | null>(null);
-  const [made, setMade] = useState("");
+  const [end, setEnd] = useState<ExportEnd>(null);
 
   const check = async (): Promise<void> => {
     setReport(null);
+    setEnd(null);
     const result = await verify.run({});
     if (result.ok) setReport(result.value);
   };
   const exportAs = async (format: JournalFormat): Promise<void> => {
-    setMade("");
-    const pieces: string[] = [];
-    let entries = 0;
-    for (let after = 0, isEnd = false; !isEnd;) {
-      const result = await read.run({ format, after });
-      if (!result.ok) return;
-      pieces.push(result.value.text);
-      entries += result.value.entries;
-      ({ last: after, isEnd } = result.value);
-    }
-    const name = `rackside-journal-${new Date().toISOString().slice(0, 10)}.${format}`;
-    offerFile(name, types[format], pieces);
-    setMade(t("activity.journalExported", { name, count: entries }));
+    setReport(null);
+    setEnd(null);
+    setEnd(await exportJournal(format));
   };
 
-  const hasResult = report !== null || made !== "" || verify.fault !== null || read.fault !== null;
+  const made = end !== null && "name" in end ? end : null;
+  const fault = verify.fault ?? (end !== null && "fault" in end ? end.fault : null);
+  const hasResult = report !== null || end !== null || run !== undefined || fault !== null;
   return {
-    buttons: (
-      <>
-        <Button
-          size="xs"
-          variant="default"
-          ml="auto"
-          leftSection={<IconShieldCheck size="1.2em" aria-hidden />}
-          loading={verify.isRunning}
-          onClick={() => void check()}
-        >
-          {t("activity.journalVerify")}
-        </Button>
-        <Menu>
+    menu: (
+      <Allowed to="journal.verify">
+        <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconFileExport size="1.2em" aria-hidden />}
-              loading={read.isRunning}
-            >
-              {t("activity.journalExport")}
+            <Button variant="default" loading={verify.isRunning} disabled={run !== undefined}>
+              {t("activity.journalWhole")}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconShieldCheck size="1.1em" aria-hidden />} onClick={() => void check()}>
+              {t("activity.journalVerify")}
+            </Menu.Item>
             {formats.map((format) => (
-              <Menu.Item key={format} onClick={() => void exportAs(format)}>
+              <Menu.Item
+                key={format}
+                leftSection={<IconFileExport size="1.1em" aria-hidden />}
+                onClick={() => void exportAs(format)}
+              >
                 {t(`activity.journalExportAs.${format}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
-      </>
+      </Allowed>
     ),
     result: hasResult ? (
       <div className="journal-result">
-        <FaultNotice fault={verify.fault ?? read.fault} />
+        <FaultNotice fault={fault} />
+        {run ? <ExportProgress name={wholeJournal} run={run} /> : null}
         {report === null ? null : <ChainReport report={report} />}
-        {made === "" ? null : <Notice tone="done" title={made} />}
+        {made === null ? null : (
+          <Notice tone="done" title={t("activity.journalExported", { name: made.name, count: made.rows })} />
+        )}
       </div>
     ) : null,
   };

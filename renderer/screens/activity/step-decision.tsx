@@ -1,22 +1,22 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ListedAction } from "../../../main/contract/shapes/action";
 import { useCommand } from "../../hooks/use-command";
 import { FaultNotice } from "../../parts/fault-notice";
 import { ReasonDialog } from "../../parts/reason-dialog";
 import { phrase } from "../../text/phrase";
 import { StepEdit } from "./step-edit";
-import type { ListedStep } from "./step-row";
 
 /** What a person can do about a step: hold or release it, change it, try it again now, or give it up with a reason. */
-export function StepDecision({ step }: { readonly step: ListedStep }) {
+export function StepDecision({ step }: { readonly step: ListedAction }) {
   const { t } = useTranslation();
   const retry = useCommand("action.retry");
   const discard = useCommand("action.discard");
   const hold = useCommand("action.hold");
   const release = useCommand("action.release-hold");
   const [isDiscarding, setIsDiscarding] = useState(false);
-  const [edited, setEdited] = useState<ListedStep["editable"]>(null);
+  const [edited, setEdited] = useState<ListedAction["editable"]>(null);
   const isHeld = step.heldBy !== null;
   const mayHold = step.state === "waiting" || step.state === "uncertain";
   const isConflict = step.trouble?.kind === "conflict" && step.state === "needs-attention";

@@ -1,6 +1,8 @@
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { ListedAction } from "../../../main/contract/shapes/action";
 import { Allowed } from "../../parts/allowed";
+import { BackButton } from "../../parts/back-button";
 import { FactTable } from "../../parts/fact-table";
 import { PageTitle } from "../../parts/page-title";
 import { RelativeTime } from "../../parts/relative-time";
@@ -9,17 +11,17 @@ import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
 import { formatServerRoute } from "../servers/server-route";
 import { phrase } from "../../text/phrase";
+import { isOver } from "./is-over";
 import { StepDecision } from "./step-decision";
-import type { ListedStep } from "./step-row";
 import { StepTrouble } from "./step-trouble";
 
 /** One step: why it is not done, what stands where, and the two decisions. */
-export function StepPane({ step }: { readonly step: ListedStep }) {
+export function StepPane({ step }: { readonly step: ListedAction }) {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   const isUp = useConsole((state) => state.links.find((link) => link.moduleId === step.moduleId)?.state === "up");
   const { moduleId, serverId, serviceId, serviceNumber, taskId } = step;
-  const isOver = step.state === "done" || step.state === "discarded";
+  const hasEnded = isOver(step);
   const link = (text: string, go: () => void) => (
     <Anchor component="button" type="button" size="sm" ta="start" onClick={go}>
       {text}
@@ -28,6 +30,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
   return (
     <>
       <div className="pane">
+        <BackButton />
         <PageTitle
           title={phrase(step.summary)}
           below={
@@ -42,7 +45,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
             <strong>{t("parts.heldBy", { name: step.heldBy })}</strong> {t("activity.laneWaits")}
           </WarningLine>
         )}
-        {step.trouble && !isOver ? <StepTrouble stepId={step.id} trouble={step.trouble} /> : null}
+        {step.trouble && !hasEnded ? <StepTrouble stepId={step.id} trouble={step.trouble} /> : null}
         <FactTable
           facts={[
             ...(step.outcome === "" ? [] : [{ label: t("activity.field.outcome"), value: phrase(step.outcome) }]),
@@ -107,7 +110,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
           ]}
         />
       </div>
-      {isOver ? null : (
+      {hasEnded ? null : (
         <Allowed to="action.retry">
           <StepDecision step={step} />
         </Allowed>
@@ -116,7 +119,7 @@ export function StepPane({ step }: { readonly step: ListedStep }) {
   );
 }
 
-function timeFacts(step: ListedStep, ended: string, nextTry: string, otherwise: string, isTimed: boolean) {
+function timeFacts(step: ListedAction, ended: string, nextTry: string, otherwise: string, isTimed: boolean) {
   if (step.endedAt !== null) return [{ label: ended, value: <RelativeTime at={step.endedAt} /> }];
   if (step.state !== "waiting" && step.state !== "uncertain") return [];
   return [

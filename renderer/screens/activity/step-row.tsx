@@ -1,22 +1,19 @@
 import { useTranslation } from "react-i18next";
-import type { CallOutput } from "../../../main/contract/calls";
+import type { ListedAction } from "../../../main/contract/shapes/action";
+import { Age } from "../../lists/age";
 import { ListRow } from "../../parts/list-row";
-import { RelativeTime, useRelativeWords } from "../../parts/relative-time";
+import { useRelativeWords } from "../../parts/relative-time";
 import { StateIcon, useStateWord } from "../../parts/state-badge";
-import { useConsole } from "../../stores/console-store";
 import { phrase } from "../../text/phrase";
+import { isOver } from "./is-over";
+import { useNextTry } from "./use-next-try";
 
-export type ListedStep = CallOutput<"action.list">["rows"][number];
-
-/** A step in the list: what, for which panel, and why it is not done. */
-export function StepRow({ step }: { readonly step: ListedStep }) {
+/** A step in two lines: what, for which panel, and why it is not done. */
+export function StepRow({ step }: { readonly step: ListedAction }) {
   const { t } = useTranslation();
   const word = useStateWord({ of: "action", state: step.state });
-  const isOver = step.state === "done" || step.state === "discarded";
   const words = useRelativeWords();
-  // Out of reach, a panel is asked as a whole: the step's own time says nothing then.
-  const isUp = useConsole((state) => state.links.find((link) => link.moduleId === step.moduleId)?.state === "up");
-  const nextTry = isUp && step.state === "waiting" && step.heldBy === null ? step.nextAttemptAt : null;
+  const nextTry = useNextTry(step);
   const place = [
     step.moduleName,
     ...(step.serverId === null ? [] : [t("activity.serverNumber", { id: step.serverId })]),
@@ -29,10 +26,10 @@ export function StepRow({ step }: { readonly step: ListedStep }) {
       aside={step.heldBy === null ? word : t("parts.heldBy", { name: step.heldBy })}
       below={[
         ...place,
-        ...(step.trouble && !isOver ? [t(`activity.trouble.${step.trouble.kind}`)] : []),
+        ...(step.trouble && !isOver(step) ? [t(`activity.trouble.${step.trouble.kind}`)] : []),
         ...(nextTry === null ? [] : [t("parts.nextAttempt", { when: words(nextTry) })]),
       ].join(" · ")}
-      belowAside={<RelativeTime at={step.endedAt ?? step.createdAt} />}
+      belowAside={<Age at={step.endedAt ?? step.createdAt} />}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconFilterOff, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconPlus, IconUsers } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Customer } from "../../../main/contract/shapes/directory";
 import { usePages } from "../../hooks/use-pages";
 import { ListFrame } from "../../lists/list-frame";
+import { NothingMatches } from "../../lists/nothing-matches";
 import { rowsOf } from "../../lists/rows-of";
-import { useClearFilters } from "../../lists/use-clear-filters";
 import { useList } from "../../lists/use-list";
 import type { Column } from "../../lists/columns";
 import { Allowed } from "../../parts/allowed";
@@ -44,7 +44,15 @@ export function CustomerList({ selectedId, onAdd }: CustomerListProps) {
       beside={<AddButton onAdd={onAdd} />}
       facts={pages.firstPage ? t("customers.count", { count: pages.total }) : ""}
       exported={{ name: "customers", filter: input }}
-      empty={<NoCustomers isFiltered={list.isFiltered} onAdd={onAdd} />}
+      empty={
+        list.isFiltered ? (
+          <NothingMatches screen="customers" />
+        ) : (
+          <EmptyState icon={IconUsers} title={t("customers.emptyTitle")} hint={t("customers.emptyHint")}>
+            <AddButton onAdd={onAdd} />
+          </EmptyState>
+        )
+      }
     />
   );
 }
@@ -84,24 +92,5 @@ function AddButton({ onAdd }: { readonly onAdd: () => void }) {
         {t("customers.add")}
       </Button>
     </Allowed>
-  );
-}
-
-function NoCustomers({ isFiltered, onAdd }: { readonly isFiltered: boolean; readonly onAdd: () => void }) {
-  const { t } = useTranslation();
-  const clear = useClearFilters("customers");
-  if (isFiltered) {
-    return (
-      <EmptyState icon={IconFilterOff} title={t("customers.noMatchTitle")} hint={t("customers.noMatchHint")}>
-        <Button variant="default" mt="xs" onClick={clear}>
-          {t("lists.clearFilters")}
-        </Button>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState icon={IconUsers} title={t("customers.emptyTitle")} hint={t("customers.emptyHint")}>
-      <AddButton onAdd={onAdd} />
-    </EmptyState>
   );
 }

@@ -16,7 +16,7 @@ type Panel = Statistics["failures"][number];
 /** Which panels make trouble, and what they say. */
 export function FailureChart({ panels }: { readonly panels: readonly Panel[] }) {
   const { t } = useTranslation();
-  const { open, setFilter } = useConsole.getState();
+  const { open, putFilters } = useConsole.getState();
   const longest = Math.max(0, ...panels.map(troubleOf));
   const link = (panel: Panel) => (
     <UnstyledButton
@@ -37,8 +37,7 @@ export function FailureChart({ panels }: { readonly panels: readonly Panel[] }) 
       link={{
         label: t("overview.failures.open"),
         onOpen: () => {
-          setFilter("activity", "tab", "steps");
-          setFilter("activity", "state", "needs-attention");
+          putFilters("activity", { state: "needs-attention" });
           open("activity");
         },
       }}

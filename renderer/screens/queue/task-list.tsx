@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconChecklist, IconFilterOff } from "@tabler/icons-react";
+import { IconChecklist } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TaskRow } from "../../../main/contract/shapes/task";
 import { usePages } from "../../hooks/use-pages";
 import { ListFrame } from "../../lists/list-frame";
+import { NothingMatches } from "../../lists/nothing-matches";
 import { rowsOf } from "../../lists/rows-of";
-import { useClearFilters } from "../../lists/use-clear-filters";
 import { useList } from "../../lists/use-list";
 import { useMarks } from "../../lists/use-marks";
 import { Allowed } from "../../parts/allowed";
@@ -47,26 +47,16 @@ export function TaskList({ selected }: { readonly selected: string | null }) {
         exported={{ name: "tasks", filter: input }}
         marks={marks}
         deeds={deeds.deeds}
-        empty={<NoTasks isFiltered={list.isFiltered} />}
+        empty={list.isFiltered ? <NothingMatches screen="queue" /> : <NoTasks />}
       />
       <CloseManyDialog {...deeds} />
     </>
   );
 }
 
-function NoTasks({ isFiltered }: { readonly isFiltered: boolean }) {
+function NoTasks() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
-  const clear = useClearFilters("queue");
-  if (isFiltered) {
-    return (
-      <EmptyState icon={IconFilterOff} title={t("queue.emptyFiltered")} hint={t("queue.emptyFilteredHint")}>
-        <Button variant="default" mt="xs" onClick={clear}>
-          {t("lists.clearFilters")}
-        </Button>
-      </EmptyState>
-    );
-  }
   return (
     <EmptyState icon={IconChecklist} title={t("queue.empty")} hint={t("queue.emptyHint")}>
       <Allowed to="order.place">

@@ -1,14 +1,15 @@
-import { IconArrowBackUp, IconCircleCheck, IconHandGrab, IconTag } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCircleCheck, IconHandGrab } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallInput, CallName } from "../../../main/contract/calls";
 import type { Fault } from "../../../main/contract/faults";
 import type { CardFields, TaskDetail, TaskRow } from "../../../main/contract/shapes/task";
 import { call } from "../../api";
 import { useRight } from "../../hooks/use-right";
 import type { BulkDeed } from "../../lists/bulk-bar";
+import { bulkCall } from "../../lists/bulk-call";
 import { runBulk, type BulkItem } from "../../lists/bulk-run";
 import type { Marks } from "../../lists/use-marks";
+import { usePrintDeed } from "../../lists/use-print-deed";
 import { useConsole } from "../../stores/console-store";
 import type { Deed } from "../../stores/list-runs";
 import { workOf } from "../task/task-work";
@@ -26,15 +27,13 @@ export interface QueueDeeds {
 export function useQueueDeeds(marks: Marks<TaskRow>): QueueDeeds {
   const { t } = useTranslation();
   const operator = useConsole((state) => state.description?.operator);
-  const askToPrint = useConsole((state) => state.askToPrint);
   const mayWork = useRight("task.accept");
-  const mayPrint = useRight("print.start");
   const [asked, setAsked] = useState<readonly TaskRow[] | null>(null);
 
   const open = marks.rows.filter(({ state }) => mayWork && state === "open");
   const mine = marks.rows.filter(({ state, performer }) => mayWork && state === "in-work" && performer === operator);
   const closable = mine.filter((task) => workOf(task) !== "steps");
-  const serviceIds = mayPrint ? [...new Set(marks.rows.map(({ serviceId }) => serviceId))] : [];
+  const print = usePrintDeed(marks.rows.map(({ serviceId }) => ({ kind: "service", serviceId })));
 
   return {
     asked,
@@ -53,7 +52,7 @@ export function useQueueDeeds(marks: Marks<TaskRow>): QueueDeeds {
         count: open.length,
         isPrimary: true,
         run: () => {
-          run("accept", open, ({ id }) => change("task.accept", { id }));
+          run("accept", open, ({ id }) => bulkCall("task.accept", { id }));
         },
       },
       {
@@ -62,7 +61,7 @@ export function useQueueDeeds(marks: Marks<TaskRow>): QueueDeeds {
         icon: IconArrowBackUp,
         count: mine.length,
         run: () => {
-          run("release", mine, ({ id, revision }) => change("task.release", { id, revision }));
+          run("release", mine, ({ id, revision }) => bulkCall("task.release", { id, revision }));
         },
       },
       {
@@ -74,15 +73,7 @@ export function useQueueDeeds(marks: Marks<TaskRow>): QueueDeeds {
           setAsked(closable);
         },
       },
-      {
-        id: "print",
-        label: t("lists.bulk.print"),
-        icon: IconTag,
-        count: serviceIds.length,
-        run: () => {
-          askToPrint(serviceIds.map((serviceId) => ({ kind: "service", serviceId })));
-        },
-      },
+      print,
     ],
   };
 }
@@ -98,20 +89,13 @@ function run(deed: Deed, tasks: readonly TaskRow[], work: (task: TaskRow) => Pro
 
 /** A set-up task is closed with its card as it stands, what was typed and not sent yet included. */
 async function closeOne({ id, revision, kind }: TaskRow): Promise<Fault | null> {
-  if (kind !== "set-up") return change("task.close", { id, revision });
+  if (kind !== "set-up") return bulkCall("task.close", { id, revision });
   const detail = await call("task.get", { id });
   if (!detail.ok) return detail.fault;
-  return change("task.close", { id, revision, card: cardOf(detail.value) });
+  return bulkCall("task.close", { id, revision, card: cardOf(detail.value) });
 }
 
 function cardOf({ draft, card }: TaskDetail): CardFields {
   const { url, identifier, username, rack, label } = card;
   return draft?.fields ?? { url, identifier, username, rack, label, password: "" };
-}
-
-async function change<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Fault | null> {
-  const result = await call(name, input);
-  if (!result.ok) return result.fault;
-  useConsole.getState().absorbAnswer(result.value);
-  return null;
 }

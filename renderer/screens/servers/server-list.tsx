@@ -1,15 +1,14 @@
-import { Button } from "@mantine/core";
-import { IconFilterOff, IconServer, IconTag } from "@tabler/icons-react";
+import { IconServer } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MirroredServer } from "../../../main/contract/shapes/mirror";
 import { usePages } from "../../hooks/use-pages";
-import { useRight } from "../../hooks/use-right";
 import { ListFrame } from "../../lists/list-frame";
+import { NothingMatches } from "../../lists/nothing-matches";
 import { rowsOf } from "../../lists/rows-of";
-import { useClearFilters } from "../../lists/use-clear-filters";
 import { useList } from "../../lists/use-list";
 import { useMarks } from "../../lists/use-marks";
+import { usePrintDeed } from "../../lists/use-print-deed";
 import { EmptyState } from "../../parts/empty-state";
 import { useConsole } from "../../stores/console-store";
 import { CopyAge, CopyNotes, RefreshButton, useCopies } from "./copies";
@@ -30,12 +29,11 @@ interface ServerListProps {
 /** The servers of one panel or of all, from the local copies: also of panels that are out of reach. */
 export function ServerList({ panels, selectedKey }: ServerListProps) {
   const { t } = useTranslation();
-  const askToPrint = useConsole((state) => state.askToPrint);
-  const mayPrint = useRight("print.start");
   const list = useList("servers", "servers", useServerColumns());
   const input = useMemo(() => serverInput(list, panels), [list, panels]);
   const pages = usePages("server.list", input);
   const marks = useMarks("servers", { keyOf, readRows: pages.readRows });
+  const print = usePrintDeed(marks.rows.map(({ moduleId, serverId }) => ({ kind: "server", moduleId, serverId })));
   const panel = findPanel(panels, list.filters["module"]);
   const copies = useCopies(panel === undefined ? panels : [panel]);
   const answer = pages.firstPage;
@@ -64,39 +62,25 @@ export function ServerList({ panels, selectedKey }: ServerListProps) {
       above={<CopyNotes copies={copies} reason={answer?.reason ?? ""} />}
       exported={{ name: "servers", filter: input }}
       marks={marks}
-      deeds={[
-        {
-          id: "print",
-          label: t("lists.bulk.print"),
-          icon: IconTag,
-          count: mayPrint ? marks.count : 0,
-          run: () => {
-            askToPrint(marks.rows.map(({ moduleId, serverId }) => ({ kind: "server", moduleId, serverId })));
-          },
-        },
-      ]}
-      empty={<NoServers isFiltered={list.isFiltered} isReading={copies.some(({ running }) => running !== null)} />}
+      deeds={[print]}
+      empty={
+        list.isFiltered ? (
+          <NothingMatches screen="servers" />
+        ) : (
+          <NoServers isReading={copies.some(({ running }) => running !== null)} />
+        )
+      }
     />
   );
 }
 
-function NoServers({ isFiltered, isReading }: { readonly isFiltered: boolean; readonly isReading: boolean }) {
+function NoServers({ isReading }: { readonly isReading: boolean }) {
   const { t } = useTranslation();
-  const clear = useClearFilters("servers");
-  if (!isFiltered) {
-    return (
-      <EmptyState
-        icon={IconServer}
-        title={t(isReading ? "servers.copies.firstReading" : "servers.none")}
-        hint={t(isReading ? "servers.copies.firstReadingHint" : "servers.noneHint")}
-      />
-    );
-  }
   return (
-    <EmptyState icon={IconFilterOff} title={t("servers.empty")} hint={t("servers.emptyHint")}>
-      <Button variant="default" mt="xs" onClick={clear}>
-        {t("lists.clearFilters")}
-      </Button>
-    </EmptyState>
+    <EmptyState
+      icon={IconServer}
+      title={t(isReading ? "servers.copies.firstReading" : "servers.none")}
+      hint={t(isReading ? "servers.copies.firstReadingHint" : "servers.noneHint")}
+    />
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from "@mantine/core";
-import { IconFilterOff, IconPackage, IconPlus, IconTag } from "@tabler/icons-react";
+import { IconPackage, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { usePages } from "../../hooks/use-pages";
-import { useRight } from "../../hooks/use-right";
 import { ListFrame } from "../../lists/list-frame";
+import { NothingMatches } from "../../lists/nothing-matches";
 import { rowsOf } from "../../lists/rows-of";
-import { useClearFilters } from "../../lists/use-clear-filters";
 import { useList } from "../../lists/use-list";
 import { useMarks } from "../../lists/use-marks";
+import { usePrintDeed } from "../../lists/use-print-deed";
 import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
 import { useConsole } from "../../stores/console-store";
@@ -23,12 +23,11 @@ const renderLines = (service: ServiceRow) => <ServiceRowView service={service} /
 /** The services with their filters, newest first unless sorted otherwise. */
 export function ServiceList({ selectedId }: { readonly selectedId: string | null }) {
   const { t } = useTranslation();
-  const askToPrint = useConsole((state) => state.askToPrint);
-  const mayPrint = useRight("print.start");
   const list = useList("services", "services", useServiceColumns());
   const input = useMemo(() => serviceInput(list), [list]);
   const pages = usePages("service.list", input);
   const marks = useMarks("services", { keyOf, readRows: pages.readRows });
+  const print = usePrintDeed(marks.rows.map(({ id }) => ({ kind: "service", serviceId: id })));
   return (
     <ListFrame
       label={t("services.title")}
@@ -46,18 +45,14 @@ export function ServiceList({ selectedId }: { readonly selectedId: string | null
       facts={pages.firstPage ? t("services.count", { count: pages.total }) : ""}
       exported={{ name: "services", filter: input }}
       marks={marks}
-      deeds={[
-        {
-          id: "print",
-          label: t("lists.bulk.print"),
-          icon: IconTag,
-          count: mayPrint ? marks.count : 0,
-          run: () => {
-            askToPrint(marks.rows.map(({ id }) => ({ kind: "service", serviceId: id })));
-          },
-        },
-      ]}
-      empty={<NoServices isFiltered={list.isFiltered} />}
+      deeds={[print]}
+      empty={
+        list.isFiltered ? (
+          <NothingMatches screen="services" />
+        ) : (
+          <EmptyState icon={IconPackage} title={t("services.emptyTitle")} hint={t("services.emptyHint")} />
+        )
+      }
     />
   );
 }
@@ -77,20 +72,5 @@ function NewOrderButton() {
         {t("services.order")}
       </Button>
     </Allowed>
-  );
-}
-
-function NoServices({ isFiltered }: { readonly isFiltered: boolean }) {
-  const { t } = useTranslation();
-  const clear = useClearFilters("services");
-  if (!isFiltered) {
-    return <EmptyState icon={IconPackage} title={t("services.emptyTitle")} hint={t("services.emptyHint")} />;
-  }
-  return (
-    <EmptyState icon={IconFilterOff} title={t("services.noMatchTitle")} hint={t("services.noMatchHint")}>
-      <Button variant="default" mt="xs" onClick={clear}>
-        {t("lists.clearFilters")}
-      </Button>
-    </EmptyState>
   );
 }

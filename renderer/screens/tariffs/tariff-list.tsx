@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconFilterOff, IconPlus, IconReceipt2 } from "@tabler/icons-react";
+import { IconPlus, IconReceipt2 } from "@tabler/icons-react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TariffRow as Row } from "../../../main/contract/shapes/tariff";
 import { useQuery, type Query } from "../../hooks/use-query";
 import type { FilterChoice } from "../../lists/list-filters";
 import { ListFrame } from "../../lists/list-frame";
-import { useClearFilters } from "../../lists/use-clear-filters";
+import { NothingMatches } from "../../lists/nothing-matches";
 import { useList } from "../../lists/use-list";
 import { Allowed } from "../../parts/allowed";
 import { EmptyState } from "../../parts/empty-state";
@@ -60,7 +60,13 @@ export function TariffList({ tariffs, selectedId }: TariffListProps) {
       choices={useTariffChoices()}
       beside={<AddButton />}
       facts={all === undefined ? null : <Count shown={rows.length} total={all.length} />}
-      empty={<NoTariffs isFiltered={list.isFiltered} />}
+      empty={
+        list.isFiltered ? (
+          <NothingMatches screen="tariffs" />
+        ) : (
+          <EmptyState icon={IconReceipt2} title={t("tariffs.emptyTitle")} hint={t("tariffs.emptyHint")} />
+        )
+      }
     />
   );
 }
@@ -112,19 +118,5 @@ function AddButton() {
         {t("tariffs.add")}
       </Button>
     </Allowed>
-  );
-}
-
-function NoTariffs({ isFiltered }: { readonly isFiltered: boolean }) {
-  const { t } = useTranslation();
-  const clear = useClearFilters("tariffs");
-  if (!isFiltered)
-    return <EmptyState icon={IconReceipt2} title={t("tariffs.emptyTitle")} hint={t("tariffs.emptyHint")} />;
-  return (
-    <EmptyState icon={IconFilterOff} title={t("tariffs.noneFound")}>
-      <Button variant="default" onClick={clear}>
-        {t("tariffs.clearFilters")}
-      </Button>
-    </EmptyState>
   );
 }

@@ -13,8 +13,6 @@ export const customers = {
   note: "Note",
   emptyTitle: "No customers yet",
   emptyHint: "They can also be added while placing an order.",
-  noMatchTitle: "No customer matches",
-  noMatchHint: "Change the search.",
   newTitle: "New customer",
   editTitle: "Change the customer",
   save: "Save customer",

@@ -17,6 +17,7 @@ export const frame = {
   catalogue: "Import and export",
   modules: "Modules",
   activity: "Activity",
+  journal: "Journal",
   settings: "Settings",
   order: "New order",
   start: "Start",

@@ -27,8 +27,6 @@ export const queue = {
   steps: "{{done}} of {{total}}",
   empty: "No task waits",
   emptyHint: "An order creates a set-up task in the department of its module.",
-  emptyFiltered: "No task matches",
-  emptyFilteredHint: "Change the search or the filters.",
   newOrder: "New order",
   allKinds: "All kinds",
   allDataCentres: "All data centres",

@@ -6,8 +6,6 @@ export const servers = {
   noModules: "No panel connected",
   noModulesHint: "Connect a panel to see its servers.",
   connect: "Connect to a panel",
-  empty: "No server matches",
-  emptyHint: "Change the search or choose another panel.",
   allPanels: "All panels",
   anyPower: "On and off",
   onlyFree: "Free",

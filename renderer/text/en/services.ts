@@ -6,8 +6,6 @@ export const services = {
   allStates: "All states",
   emptyTitle: "No services yet",
   emptyHint: "A service begins with an order.",
-  noMatchTitle: "No service matches",
-  noMatchHint: "Change the filter or the search.",
   parts: "Parts of the services",
   allProducts: "All products",
   allTariffs: "All tariffs",

@@ -5,8 +5,6 @@ export const tariffs = {
   parts: "Parts of the tariffs",
   emptyTitle: "No tariffs yet",
   emptyHint: "A tariff says what a customer gets and what it costs. Every order is placed on one.",
-  noneFound: "No tariff matches",
-  clearFilters: "Show all tariffs",
   count_one: "{{count}} tariff",
   count_other: "{{count}} tariffs",
   listColumn: { name: "Name", price: "Price", use: "Services", internalName: "Internal name", version: "Version" },

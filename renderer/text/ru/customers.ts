@@ -18,8 +18,6 @@ export const customers: Russian<typeof english> = {
   note: "Примечание",
   emptyTitle: "Клиентов пока нет",
   emptyHint: "Их можно добавить и при оформлении заказа.",
-  noMatchTitle: "Клиент не найден",
-  noMatchHint: "Измените поиск.",
   newTitle: "Новый клиент",
   editTitle: "Изменить клиента",
   save: "Сохранить клиента",

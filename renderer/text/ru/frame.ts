@@ -20,6 +20,7 @@ export const frame = {
   catalogue: "Импорт и экспорт",
   modules: "Модули",
   activity: "Активность",
+  journal: "Журнал",
   settings: "Настройки",
   order: "Новый заказ",
   start: "Начало",

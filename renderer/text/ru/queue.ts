@@ -32,8 +32,6 @@ export const queue = {
   steps: "{{done}} из {{total}}",
   empty: "Задач нет",
   emptyHint: "Заказ создаёт задачу на подключение в отделе своего модуля.",
-  emptyFiltered: "Задача не найдена",
-  emptyFilteredHint: "Измените поиск или фильтры.",
   newOrder: "Новый заказ",
   allKinds: "Все работы",
   allDataCentres: "Все ЦОД",

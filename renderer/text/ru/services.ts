@@ -9,8 +9,6 @@ export const services = {
   allStates: "Все состояния",
   emptyTitle: "Услуг пока нет",
   emptyHint: "Услуга начинается с заказа.",
-  noMatchTitle: "Услуга не найдена",
-  noMatchHint: "Измените фильтр или поиск.",
   parts: "Разделы услуг",
   allProducts: "Все продукты",
   allTariffs: "Все тарифы",

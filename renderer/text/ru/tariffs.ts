@@ -8,8 +8,6 @@ export const tariffs = {
   parts: "Части тарифов",
   emptyTitle: "Тарифов пока нет",
   emptyHint: "Тариф говорит, что получает клиент и сколько это стоит. Каждый заказ оформляется по тарифу.",
-  noneFound: "Тариф не найден",
-  clearFilters: "Показать все тарифы",
   count_one: "{{count}} тариф",
   count_few: "{{count}} тарифа",
   count_many: "{{count}} тарифов",

@@ -133,6 +133,7 @@ export const equipmentCallPhrases: readonly Phrase[] = [
   ],
   ["Steps on their way to the panels", "Шаги на пути к панелям"],
   ["One step as it is now", "Один шаг, каков он сейчас"],
+  ["One entry of the journal", "Одна запись журнала"],
   ["Try a stopped or waiting step again now", "Повторить остановившийся или ждущий шаг сейчас"],
   ["Give a step up, with the reason", "Снять шаг с причиной"],
   ["Pause a step that has not gone out; its lane waits", "Приостановить шаг, который ещё не ушёл; его полоса ждёт"],

@@ -102,4 +102,10 @@ export const faultPhrases: readonly Phrase[] = [
   ["placement", "место"],
   ["setting", "настройка"],
   ["list view", "вид списка"],
+  ["journal entry", "запись журнала"],
+  ["journal", "журнал"],
+  ["draft", "черновик"],
+  ["rack", "стойка"],
+  ["mirror", "копия панели"],
+  ["console", "консоль"],
 ];
