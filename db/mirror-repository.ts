@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { MirrorEntry, MirrorServer, MirrorStamp, MirrorStore } from "../main/ports/mirror-store";
 import { pageOfServers } from "./mirror-page";
-import { readFacts, readingCodec, toBatchRow } from "./mirror-rows";
+import { readFacts, readingCodec, toValues, valueColumns } from "./mirror-rows";
 import type { Row } from "./record-codec";
 import { countOf, firstRow, rowsOf } from "./rows";
 
@@ -84,16 +84,17 @@ async function putServers(
   entries: readonly MirrorEntry[],
   { takenAt, reading, hasDetails }: MirrorStamp,
 ): Promise<number> {
-  const batch = JSON.stringify(entries.map(toBatchRow));
+  if (entries.length === 0) return 0;
   const ids = JSON.stringify(entries.map(({ facts }) => facts.serverId));
-  const rows = await rowsOf(database.raw(upsertServers, { moduleId, batch, takenAt }));
+  const values = entries.flatMap((entry) => toValues(moduleId, entry));
+  const rows = await rowsOf(database.raw(upsertServers(entries.length), [...values, takenAt]));
   await database.raw(stampServers, { moduleId, ids, takenAt, reading, detailedAt: hasDetails ? takenAt : null });
   if (rows.length === 0) return 0;
   const changed = new Set(rows.map((row) => Number(row["server_id"])));
   const addresses = entries
     .filter(({ facts }) => changed.has(facts.serverId))
     .flatMap(({ facts: { serverId, addresses: own } }) =>
-      own.map(({ addressId, address, family }) => ({ serverId, addressId, address, family })),
+      own.map(({ addressId, address, family }) => [addressId, serverId, address, family]),
     );
   await database.raw(removeAddresses, { moduleId, ids: JSON.stringify([...changed]) });
   if (addresses.length > 0) await database.raw(addAddresses, { moduleId, addresses: JSON.stringify(addresses) });
@@ -101,20 +102,19 @@ async function putServers(
 }
 
 /** A row that stays as it is is not touched, and neither is what a trigger keeps beside it; one that was read later stays as it was read then. */
-const upsertServers = `INSERT INTO mirror_servers
-    (module_id, server_id, name, name_key, rack, rack_key, rack_id, serial, owner, power, has_fault, ports, search_text, body)
-  SELECT :moduleId, value ->> 'id', value ->> 'name', value ->> 'nameKey', value ->> 'rack', value ->> 'rackKey',
-    value ->> 'rackId', value ->> 'serial', value ->> 'owner', value ->> 'power', value ->> 'hasFault',
-    value ->> 'ports', value ->> 'searchText', value -> 'body'
-  FROM json_each(:batch) WHERE true
+function upsertServers(count: number): string {
+  const places = `(${valueColumns.map(() => "?").join(", ")})`;
+  return `INSERT INTO mirror_servers (${valueColumns.join(", ")})
+  VALUES ${Array.from({ length: count }, () => places).join(", ")}
   ON CONFLICT (module_id, server_id) DO UPDATE SET
     name = excluded.name, name_key = excluded.name_key, rack = excluded.rack, rack_key = excluded.rack_key,
     rack_id = excluded.rack_id, serial = excluded.serial, owner = excluded.owner, power = excluded.power,
     has_fault = excluded.has_fault, ports = excluded.ports, search_text = excluded.search_text, body = excluded.body
   WHERE (body IS NOT excluded.body OR search_text IS NOT excluded.search_text) AND NOT EXISTS (
     SELECT 1 FROM mirror_ages AS ages WHERE ages.module_id = mirror_servers.module_id
-      AND ages.server_id = mirror_servers.server_id AND ages.taken_at > :takenAt)
+      AND ages.server_id = mirror_servers.server_id AND ages.taken_at > ?)
   RETURNING server_id`;
+}
 
 const stampServers = `INSERT INTO mirror_ages (module_id, server_id, taken_at, reading, detailed_at)
   SELECT :moduleId, value, :takenAt, :reading, :detailedAt FROM json_each(:ids) WHERE true
@@ -126,7 +126,7 @@ const removeAddresses = `DELETE FROM mirror_addresses
 
 /** An address that has moved from one server to another belongs to the one that was read later. */
 const addAddresses = `INSERT INTO mirror_addresses (module_id, address_id, server_id, address, family)
-  SELECT :moduleId, value ->> 'addressId', value ->> 'serverId', value ->> 'address', value ->> 'family'
+  SELECT :moduleId, value ->> 0, value ->> 1, value ->> 2, value ->> 3
   FROM json_each(:addresses) WHERE true
   ON CONFLICT (module_id, address_id) DO UPDATE SET
     server_id = excluded.server_id, address = excluded.address, family = excluded.family`;

@@ -10,8 +10,10 @@ const defaultLimits: JsonLimits = { depth: 64, values: 6_000_000 };
 const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
-const openings: ReadonlySet<number> = new Set([0x5b, 0x7b]);
-const closings: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+const listStart = 0x5b;
+const listEnd = 0x5d;
+const recordStart = 0x7b;
+const recordEnd = 0x7d;
 
 /** A text that is not taken as JSON. The message is of our own making and quotes nothing. */
 export class JsonFault extends Error {
@@ -40,11 +42,11 @@ function measure(text: string, limits: JsonLimits): void {
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfString(text, at);
     else if (code === comma) values += 1;
-    else if (openings.has(code)) {
+    else if (code === listStart || code === recordStart) {
       depth += 1;
       values += 1;
       if (depth > limits.depth) throw new JsonFault("it is nested too deep");
-    } else if (closings.has(code)) depth -= 1;
+    } else if (code === listEnd || code === recordEnd) depth -= 1;
     if (values > limits.values) throw new JsonFault("it has too many values");
   }
 }
