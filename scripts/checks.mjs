@@ -9,10 +9,10 @@ import { runCommand } from "./run-command.mjs";
  * @typedef {{ name: string, run: () => Promise<{ passed: number, failed: number, skipped?: number, report: string }> }} Check
  */
 
-/** @type {readonly Check[]} Checks of the sources; each counts as one test. */
+/** @type {readonly Check[]} Checks of the sources, the longest first; each counts as one test. */
 export const staticChecks = [
-  tool("types", "typescript/bin/tsc", ["-b"]),
   tool("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
+  tool("types", "typescript/bin/tsc", ["-b"]),
   tool("format", "prettier/bin/prettier.cjs", ["--check", ".", "--log-level", "warn"]),
   tool("unused code", "knip/bin/knip.js", ["--no-progress"]),
 ];
@@ -31,7 +31,10 @@ export const isProgramBuilt = {
 };
 
 /** @type {readonly Check[]} The projects of vitest.config.ts. */
-export const testProjects = [vitest("tests", ["program", "renderer"]), vitest("end-to-end, real Electron", ["e2e"])];
+export const testProjects = [
+  vitest("tests", ["program", "rooms", "renderer"]),
+  vitest("end-to-end, real Electron", ["e2e"]),
+];
 
 function tool(name, script, args) {
   return {

@@ -15,7 +15,6 @@ const driverStamp = path.join(places.modules, ".rackside-driver");
  *   keychain and the printers of the tests
  */
 export async function prepare({ hasWindow, hasTests = false }) {
-  checkNode();
   await installDependencies();
   await provideDriver();
   if (hasWindow) await provideWindowLibraries();
@@ -29,7 +28,9 @@ function checkNode() {
   }
 }
 
-async function installDependencies() {
+/** The packages alone, without what the driver and the window need beside them. */
+export async function installDependencies() {
+  checkNode();
   if (isTreeAsLocked()) return;
   say("Installing dependencies (npm ci) …");
   const { code, output } = await withProgress("npm ci", () =>

@@ -1,5 +1,5 @@
 import { isProgramBuilt, staticChecks, testProjects } from "./checks.mjs";
-import { prepare } from "./prepare.mjs";
+import { installDependencies, prepare } from "./prepare.mjs";
 import { runScript, say } from "./run-command.mjs";
 
 /**
@@ -7,19 +7,26 @@ import { runScript, say } from "./run-command.mjs";
  * the counts.
  */
 async function test() {
-  await prepare({ hasWindow: true, hasTests: true });
+  await installDependencies();
   const results = [];
   const record = (result) => {
     results.push(result);
     say(describe(result));
   };
-  // Two at a time: as many as the smallest machine has cores.
-  const waiting = [...staticChecks];
+  // Two at a time: as many as the smallest machine has cores. The driver, which may have to be compiled, is made ready beside the first.
+  const waiting = [...staticChecks, isProgramBuilt];
   const work = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) record(await timed(check));
   };
-  await Promise.all([work(), work()]);
-  record(await timed(isProgramBuilt));
+  const makeReady = async () => {
+    try {
+      await prepare({ hasWindow: true, hasTests: true });
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  };
+  await Promise.all([work(), makeReady().then(work)]);
   for (const project of testProjects) record(await timed(project));
 
   for (const { name, report } of results) {
