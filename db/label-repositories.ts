@@ -39,7 +39,7 @@ export function createStockRepository(database: Knex): Repositories["labelStocks
   return createRevisionedRecords<Stock>(database, {
     table: "label_stocks",
     codec: {
-      toRow: stockCodec.toRow,
+      ...stockCodec,
       fromRow: (row) => ({ ...stockCodec.fromRow(row), isBuiltIn: false }),
     },
     key: "id",

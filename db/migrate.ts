@@ -12,6 +12,7 @@ import { mirror } from "./migrations/0007-mirror";
 import { racks } from "./migrations/0008-racks";
 import { listsAndSearch } from "./migrations/0009-lists-and-search";
 import { statistics } from "./migrations/0010-statistics";
+import { searchInOnePiece } from "./migrations/0011-search-in-one-piece";
 import { checkReferences } from "./check";
 
 /** Named one by one, because the program is bundled into one file and there is no directory to scan. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   racks,
   listsAndSearch,
   statistics,
+  searchInOnePiece,
 ];
 
 /**

@@ -14,6 +14,8 @@ interface FieldKinds<Name> {
 }
 
 export interface RecordCodec<T> {
+  /** What a row has to have to be read. */
+  readonly columns: readonly string[];
   toRow(record: T): Row;
   /** Throws StoreFailure `corrupt` for a row that does not fit the shape. */
   fromRow(row: Row): T;
@@ -43,6 +45,7 @@ export function createCodec<Shape extends z.ZodObject>(
   }
 
   return {
+    columns: fields.map(({ column }) => column),
     toRow(record) {
       const values: Row = record;
       const written = fields.filter(({ name }) => !readOnly.has(name));

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { addressSought, hardwareAddressSought, wholeHardwareAddress } from "./search-words";
+import { addressBegun, addressSought, hardwareAddressSought, wholeHardwareAddress } from "./search-words";
 import { rowsOf } from "./rows";
 
 /** Documents are numbered by kind, as migration 0009 laid down; services by their own numbers. */
@@ -59,6 +59,12 @@ export function wholeWordsOf(text: string): SearchMatch | undefined {
   return words.length === 0 ? undefined : { index: "search_words", match: words.join(" AND ") };
 }
 
+/** Words that begin as an address does which is not yet typed to its end; undefined for any other text. */
+export function begunAddressOf(text: string): SearchMatch | undefined {
+  const begun = addressBegun(text.trim());
+  return begun === undefined ? undefined : { index: "search_words", match: `${quoted(begun)} *` };
+}
+
 /** A hardware address is kept as the panel writes it and without separators. */
 function fragment(word: string): string {
   const digits = hardwareAddressSought(word);
@@ -71,7 +77,7 @@ function quoted(word: string): string {
 }
 
 /** So many documents show whether a text is a common one. */
-const firstDocuments = 500;
+const firstDocuments = 100;
 
 /**
  * Numbers of documents that match, at most `limit` of each kind, the latest first. Looking for pieces of words goes through the index until something

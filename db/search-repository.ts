@@ -3,7 +3,7 @@ import type { SearchKind } from "../main/contract/shapes/search";
 import type { Finding, Findings, SearchRepository } from "../main/ports/search";
 import { rowsOf } from "./rows";
 import { readFindings } from "./search-findings";
-import { findDocuments, kindOf, fragmentsOf, wholeWordsOf } from "./search-match";
+import { begunAddressOf, findDocuments, kindOf, fragmentsOf, wholeWordsOf } from "./search-match";
 import type { DocumentKind } from "./search-match";
 import { addressSought, numberSought, wholeHardwareAddress } from "./search-words";
 
@@ -37,11 +37,27 @@ async function findAll(database: Knex, text: string, kinds: readonly SearchKind[
   const whole = await findDocuments(database, sought, wholeWordsOf(text), limit);
   const numbered = numberSought(text, "service");
   const own = numbered !== undefined && sought.includes("service") ? [numbered] : [];
+  const more = await findMore(database, { text, whole, sought, limit });
+  return { all: [...new Set([...own, ...whole, ...more])], whole };
+}
+
+interface Further {
+  readonly text: string;
+  readonly whole: readonly number[];
+  readonly sought: readonly DocumentKind[];
+  readonly limit: number;
+}
+
+/** What has the text only as a piece of something. */
+async function findMore(database: Knex, { text, whole, sought, limit }: Further): Promise<readonly number[]> {
   // An address names one machine: those that only begin like it are not what is meant.
   const isAddress = addressSought(text.trim()) !== undefined || wholeHardwareAddress(text.trim()) !== undefined;
+  if (isAddress && whole.length > 0) return [];
+  // Its parts are in most other addresses as well: where something begins as it was typed, pieces inside are not looked for.
+  const begun = await findDocuments(database, sought, begunAddressOf(text), limit);
+  if (begun.length > 0) return begun;
   const unfilled = sought.filter((kind) => whole.filter((one) => kindOf(one) === kind).length < limit);
-  const pieces = isAddress && whole.length > 0 ? [] : await findDocuments(database, unfilled, fragmentsOf(text), limit);
-  return { all: [...new Set([...own, ...whole, ...pieces])], whole };
+  return findDocuments(database, unfilled, fragmentsOf(text), limit);
 }
 
 async function findTasks(

@@ -16,6 +16,11 @@ export function addressSought(word: string): string | undefined {
   return address.toLowerCase();
 }
 
+/** The beginning of an IPv4 address from its third part on, as it is typed: by then it is meant from its front. */
+export function addressBegun(text: string): string | undefined {
+  return /^\d{1,3}(\.\d{1,3}){2}(\.\d{0,3})?$/.exec(text)?.[0];
+}
+
 // `aa:bb`, `AA-BB` and `aabb.cc`, of which the end may still be missing.
 const hardwareAddresses = [
   /^[\da-f]{2}([:-][\da-f]{2})*[:-][\da-f]{0,2}$/i,

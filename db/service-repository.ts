@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, inOrderOf, rowsOf } from "./rows";
+import { firstRow, inOrderOf, rowsInOnePiece, rowsOf } from "./rows";
 import { pickServices } from "./service-list";
 import { countServices } from "./service-counts";
 import { sortKey } from "./sort-key";
@@ -41,7 +41,8 @@ export function createServiceRepository(database: Knex): Repositories["services"
   });
 
   async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<ServiceRow[]> {
-    const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
+    const query = { sql: rowsBy(column), bindings: [JSON.stringify(keys)], columns: rowCodec.columns };
+    const rows = await rowsInOnePiece(database, query);
     return inOrderOf(keys, column, rows).map(rowCodec.fromRow);
   }
 

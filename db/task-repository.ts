@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, inOrderOf, rowsOf } from "./rows";
+import { firstRow, inOrderOf, rowsInOnePiece, rowsOf } from "./rows";
 import { pickTasks } from "./task-list";
 
 const codec = createCodec("tasks", taskShape);
@@ -41,7 +41,8 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
   });
 
   async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<TaskRow[]> {
-    const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
+    const query = { sql: rowsBy(column), bindings: [JSON.stringify(keys)], columns: rowCodec.columns };
+    const rows = await rowsInOnePiece(database, query);
     return inOrderOf(keys, column, rows).map(rowCodec.fromRow);
   }
 
@@ -61,33 +62,31 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
     },
     async counts(departmentId) {
       const own = departmentId === null ? {} : { department_id: departmentId };
-      const counted = await firstRow(
-        database("task_counts")
-          .where(own)
-          .select(
-            database.raw(`
-            coalesce(sum(rows) FILTER (WHERE state = 'open'), 0) AS open,
-            coalesce(sum(rows) FILTER (WHERE state = 'in-work'), 0) AS in_work,
-            coalesce(sum(rows) FILTER (WHERE state = 'running'), 0) AS running`),
-          ),
-      );
       // From the few steps that stopped to their tasks.
       const stopped = database.raw(
         "actions INDEXED BY actions_by_state CROSS JOIN tasks ON tasks.id = actions.task_id",
       );
-      const needing = await firstRow(
-        database
-          .from(stopped)
-          .where({ "actions.state": "needs-attention" })
-          .where(own)
-          .whereIn("tasks.state", ["open", "in-work", "running"])
-          .countDistinct({ count: "tasks.id" }),
-      );
+      const needing = database
+        .from(stopped)
+        .where({ "actions.state": "needs-attention" })
+        .where(own)
+        .whereIn("tasks.state", ["open", "in-work", "running"])
+        .countDistinct("tasks.id");
+      const counted = database("task_counts")
+        .where(own)
+        .select(
+          database.raw(`
+            coalesce(sum(rows) FILTER (WHERE state = 'open'), 0) AS open,
+            coalesce(sum(rows) FILTER (WHERE state = 'in-work'), 0) AS in_work,
+            coalesce(sum(rows) FILTER (WHERE state = 'running'), 0) AS running`),
+          needing.as("needing"),
+        );
+      const row = await firstRow(counted);
       return {
-        open: Number(counted?.["open"]),
-        inWork: Number(counted?.["in_work"]),
-        running: Number(counted?.["running"]),
-        needsAttention: Number(needing?.["count"]),
+        open: Number(row?.["open"]),
+        inWork: Number(row?.["in_work"]),
+        running: Number(row?.["running"]),
+        needsAttention: Number(row?.["needing"]),
       };
     },
     async claim(id, performer, at) {

@@ -1,5 +1,5 @@
 import { ipcMain } from "electron";
-import type { BrowserWindow } from "electron";
+import type { BrowserWindow, IpcMainInvokeEvent } from "electron";
 import { eventChannel, requestChannel } from "../main/contract/bridge";
 import type { ConsoleEvent } from "../main/contract/events";
 import type { Result } from "../main/contract/faults";
@@ -19,7 +19,7 @@ export type TellPage = (event: ConsoleEvent) => void;
 
 /** Connects the window to the program: one channel for questions, one for events. Answers a way to tell the page. */
 export function connectWindow({ window, desk, log, makeId }: IpcParts): TellPage {
-  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+  async function answer(event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Result<unknown>> {
     const frame = event.senderFrame;
     if (!isTrustedSender({ isOurWindow: event.sender === window.webContents, frame })) {
       log.warn("sender refused", { url: frame?.url, call: name });
@@ -33,7 +33,10 @@ export function connectWindow({ window, desk, log, makeId }: IpcParts): TellPage
       const message = `Rackside could not open its profile. The log has it under ${reference}`;
       return { ok: false, fault: { kind: "internal", message, reference } };
     }
-  });
+  }
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) =>
+    JSON.stringify(await answer(event, name, input)),
+  );
   const tell: TellPage = (event) => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
   };

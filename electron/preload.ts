@@ -4,7 +4,8 @@ import { eventChannel, requestChannel } from "../main/contract/bridge";
 import type { ConsoleEvent } from "../main/contract/events";
 
 contextBridge.exposeInMainWorld("rackside", {
-  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(requestChannel, name, input),
+  call: (name: string, input: unknown): Promise<string> =>
+    ipcRenderer.invoke(requestChannel, name, input) as Promise<string>,
   subscribe(listener: (event: ConsoleEvent) => void) {
     const forward = (_: IpcRendererEvent, event: ConsoleEvent): void => {
       listener(event);

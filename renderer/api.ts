@@ -23,7 +23,7 @@ export async function call<Name extends CallName>(
   input: CallInput<Name>,
 ): Promise<Result<CallOutput<Name>>> {
   try {
-    const result = await window.rackside.call(name, input);
+    const result = JSON.parse(await window.rackside.call(name, input)) as Result<CallOutput<Name>>;
     if (!result.ok && result.fault.kind === "signed-out") for (const tell of signedOutListeners) tell();
     return result.ok ? result : { ok: false, fault: inWindowLanguage(result.fault) };
   } catch (error) {

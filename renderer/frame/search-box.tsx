@@ -84,7 +84,7 @@ function SearchDialog() {
     setCursorKey(choices[(cursor + by + choices.length) % choices.length]?.key ?? null);
   };
   return (
-    <div className="search-box">
+    <div className="search-box" aria-busy={!isSettled}>
       <div className="search-field">
         <IconSearch size={18} aria-hidden />
         <input

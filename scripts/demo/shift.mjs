@@ -83,7 +83,7 @@ export async function workShift({ page, step }) {
     await page.getByRole("heading", { name: label }).waitFor();
     await lifeAt(page, "In use.");
     return page.evaluate(async (search) => {
-      const result = await window.rackside.call("service.list", { search });
+      const result = JSON.parse(await window.rackside.call("service.list", { search }));
       return result.value.rows[0].addresses.map(({ address }) => address).join(", ");
     }, label);
   });
@@ -136,7 +136,7 @@ export async function workShift({ page, step }) {
   await step("Watch it being installed and handed over", async () => {
     await lifeAt(page, "In use.");
     const [service] = await page.evaluate(async (search) => {
-      const result = await window.rackside.call("service.list", { search });
+      const result = JSON.parse(await window.rackside.call("service.list", { search }));
       return result.value.rows;
     }, build);
     return `server ${service.serverId} at ${service.addresses.map(({ address }) => address).join(", ")}`;
@@ -176,7 +176,7 @@ function lifeAt(page, words) {
 async function freeServer(page) {
   return page.evaluate(async () => {
     const value = async (name, input) => {
-      const result = await window.rackside.call(name, input);
+      const result = JSON.parse(await window.rackside.call(name, input));
       if (!result.ok) throw new Error(result.fault.message);
       return result.value;
     };

@@ -85,7 +85,7 @@ export async function observeBridge(page) {
       names: Object.keys(given).sort(),
       isFrozen: given.call === before && Object.isFrozen(given),
       globals: ["electron", "ipcRenderer", "contextBridge", "webFrame"].filter((name) => name in globalThis),
-      unlisted: await Promise.resolve(before?.("shell.openExternal", { address: "file:///etc/hostname" })),
+      unlisted: JSON.parse((await before?.("shell.openExternal", { address: "file:///etc/hostname" })) ?? "null"),
     };
   });
   return verdict(

@@ -169,7 +169,7 @@ async function observeOutside({ app, page }) {
 }
 
 async function observeSender({ app, page }) {
-  const ask = "globalThis.rackside ? rackside.call('preference.get', {}) : null";
+  const ask = "globalThis.rackside ? rackside.call('preference.get', {}).then(JSON.parse) : null";
   const answers = await app.evaluate(
     async ({ BrowserWindow, app: program }, given) => {
       const preload = `${program.getAppPath()}/out/electron/preload.cjs`;

@@ -60,7 +60,7 @@ function upTo(release: string): readonly Migration[] {
   return migrations.slice(0, migrations.findIndex(({ name }) => name.startsWith(release)) + 1);
 }
 
-test.each(["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010"])(
+test.each(["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011"])(
   "an empty file gets the schema that was frozen with migration %s",
   async (release) => {
     const { file, ...backups } = storeOptions(await temporaryDirectory());

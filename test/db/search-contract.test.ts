@@ -121,6 +121,15 @@ describe("a search", () => {
     expect(await hits(store, "db-")).toEqual(["service service-4", "service service-3"]);
   });
 
+  test("takes parts of an address for its beginning, and looks inside of others only where none begins so", async () => {
+    const store = await searchedStore();
+    expect(await hits(store, "51.100.9")).toEqual(["service service-13"]);
+    await change(store, ({ services }) =>
+      services.add(service(15, { label: "edge", addresses: [addressFacts(2, "51.100.90.1")] })),
+    );
+    expect(await hits(store, "51.100.9")).toEqual(["service service-15"]);
+  });
+
   test("follows every change in the transaction that makes it", async () => {
     const store = await searchedStore();
     await change(store, async ({ services, cards, customers, mirror }) => {

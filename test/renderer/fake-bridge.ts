@@ -24,13 +24,13 @@ export function installFakeBridge(answers: FakeAnswers, role: Role = "administra
   useConsole.setState({ ...firstState, description }, true);
   const asked: { name: CallName; input: unknown }[] = [];
   const listeners = new Set<(event: ConsoleEvent) => void>();
-  const call = (name: CallName, input: unknown): Promise<Result<unknown>> => {
+  const call = async (name: CallName, input: unknown): Promise<string> => {
     asked.push({ name, input });
     // The table pairs each name with an answer for its own input.
     const answer = { "console.describe": () => done(description), ...answers }[name] as
       ((given: unknown) => Result<unknown> | Promise<Result<unknown>>) | undefined;
-    return Promise.resolve(
-      answer ? answer(input) : failed({ kind: "internal", message: "No answer", reference: name }),
+    return JSON.stringify(
+      answer ? await answer(input) : failed({ kind: "internal", message: "No answer", reference: name }),
     );
   };
   const subscribe = (listener: (event: ConsoleEvent) => void) => {

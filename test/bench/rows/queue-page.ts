@@ -83,7 +83,7 @@ function askPages(count: number, after: string | null): string {
     let after = ${JSON.stringify(after)};
     for (let page = 0; page < ${String(count)}; page += 1) {
       const startedAt = performance.now();
-      const answer = await window.rackside.call("task.list", { state: "all", offset: 0, limit: 100, after });
+      const answer = JSON.parse(await window.rackside.call("task.list", { state: "all", offset: 0, limit: 100, after }));
       took.push(performance.now() - startedAt);
       if (!answer.ok) throw new Error(answer.fault.message);
       after = answer.value.next;

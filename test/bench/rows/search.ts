@@ -6,15 +6,23 @@ import { copyProfile, operator } from "../data/profile";
 import { atMost, ratioOf, sideBySide, spreadOf, timed } from "../figures";
 import type { Line } from "../figures";
 import { openDesk } from "../window/desk";
+import { openSearch, typingTimes } from "../window/typing";
 import type { Bench } from "./row";
 
 const searches = 300;
+/** Typed into the window from the first letter to the last. */
+const typedTexts = 15;
 const bareQuery = "SELECT rowid FROM search_fragments WHERE search_fragments MATCH ? LIMIT 50";
 
-/** What somebody types, letter by letter: serial numbers, labels and addresses from three letters on. */
-function typedAt(index: number, cards: number): string {
+/** What somebody looks for: serial numbers, ends of labels and addresses. */
+function textAt(index: number, cards: number): string {
   const card = (index * 7_919) % cards;
-  const whole = [serialAt(card), labelAt(card).slice(-7), addressAt(card)][index % 3] ?? "";
+  return [serialAt(card), labelAt(card).slice(-7), addressAt(card)][index % 3] ?? "";
+}
+
+/** The same as it is while it is typed, from four letters on. */
+function typedAt(index: number, cards: number): string {
+  const whole = textAt(index, cards);
   return whole.slice(0, 4 + (index % (whole.length - 3)));
 }
 
@@ -77,12 +85,19 @@ async function measureInWindow(
       const took = [];
       for (const text of ${JSON.stringify(texts)}) {
         const startedAt = performance.now();
-        const answer = await window.rackside.call("search.find", { text });
+        const answer = JSON.parse(await window.rackside.call("search.find", { text }));
         if (!answer.ok) throw new Error(answer.fault.message);
         took.push(performance.now() - startedAt);
       }
       return took;
     })()`);
+    await openSearch(desk.page);
+    const painted = spreadOf(
+      await typingTimes(
+        desk.page,
+        Array.from({ length: typedTexts }, (_, index) => textAt(index, cards)),
+      ),
+    );
     const measured = spreadOf(took);
     const baseline = { p50: inProgramMs, p95: inProgramMs, p99: inProgramMs, count: 1 };
     return [
@@ -92,7 +107,15 @@ async function measureInWindow(
         measured,
         baseline,
         ratio: ratioOf(measured, baseline),
-        aims: [atMost(50, measured.p95, "p95 ms")],
+        aims: [],
+      },
+      {
+        what: "search in the window, from each key to the drawn hits",
+        unit: "ms",
+        measured: painted,
+        baseline: null,
+        ratio: null,
+        aims: [atMost(50, painted.p95, "p95 ms")],
       },
     ];
   } finally {

@@ -5,15 +5,16 @@ import type { Result } from "../../../main/contract/faults";
 import type {} from "../../../renderer/api";
 
 /** Asks the program through the page's own bridge, as a script of the page would. */
-export function callFrom<Name extends CallName>(
+export async function callFrom<Name extends CallName>(
   page: Page,
   name: Name,
   input: CallInput<Name>,
 ): Promise<Result<CallOutput<Name>>> {
-  return page.evaluate(
-    ({ callName, callInput }) => window.rackside.call(callName, callInput) as Promise<Result<CallOutput<Name>>>,
-    { callName: name, callInput: input as never },
-  );
+  const text = await page.evaluate(({ callName, callInput }) => window.rackside.call(callName, callInput), {
+    callName: name,
+    callInput: input as never,
+  });
+  return JSON.parse(text) as Result<CallOutput<Name>>;
 }
 
 /** The value of an answer; a fault fails the test. */
