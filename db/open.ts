@@ -2,11 +2,15 @@ import knex, { type Knex } from "knex";
 import sqlite3 from "sqlite3";
 import { checkFile } from "./check";
 import { asOpeningFailure } from "./errors";
+import { keepPrepared } from "./prepared-statements";
 
 /** Older ones can lose committed rows when several connections race a checkpoint (WAL-reset bug). */
 const minimumVersion = [3, 51, 3];
 
 const busyTimeoutMs = 5_000;
+
+/** 16 MB of 4 KB pages. Until then checkpoints.ts finds a pause. */
+const longestLogPages = 4_000;
 
 // SQLITE_OPEN_EXRESCODE: without it every broken constraint has the same code. The driver does not name
 // the flag, and knex takes flags only by the driver's names.
@@ -22,6 +26,7 @@ export async function openWriter(file: string, check: typeof checkFile = checkFi
     `busy_timeout=${String(busyTimeoutMs)}`,
     "journal_mode=WAL",
     "synchronous=FULL",
+    `wal_autocheckpoint=${String(longestLogPages)}`,
     "foreign_keys=ON",
   ]);
   try {
@@ -66,6 +71,7 @@ export function connect(
       min: 1,
       max: 1,
       afterCreate(connection: sqlite3.Database, done: (error: Error | null) => void) {
+        keepPrepared(connection);
         onConnected(connection);
         connection.exec(preparation, (error) => {
           if (error)
