@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, inOrderOf, rowsOf } from "./rows";
+import { ask, firstRow, inOrderOf, rowsOf } from "./rows";
 import { pickTasks } from "./task-list";
 
 const codec = createCodec("tasks", taskShape);
@@ -32,6 +32,9 @@ function rowsBy(column: "id" | "number"): string {
   LEFT JOIN cards ON cards.service_id = services.id`;
 }
 
+const claim = `UPDATE tasks SET state = 'in-work', performer = ?, accepted_at = ?, revision = revision + 1
+  WHERE id = ? AND state = 'open' AND performer IS NULL RETURNING *`;
+
 export function createTaskRepository(database: Knex): Repositories["tasks"] {
   const { find, add, save, remove } = createRevisionedRecords(database, {
     table: "tasks",
@@ -41,7 +44,7 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
   });
 
   async function readRows(column: "id" | "number", keys: readonly (string | number)[]): Promise<TaskRow[]> {
-    const rows = await rowsOf(database.raw(rowsBy(column), [JSON.stringify(keys)]));
+    const rows = await ask(database, rowsBy(column), [JSON.stringify(keys)]);
     return inOrderOf(keys, column, rows).map(rowCodec.fromRow);
   }
 
@@ -91,11 +94,8 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
       };
     },
     async claim(id, performer, at) {
-      const changed: number = await database("tasks")
-        .where({ id, state: "open" })
-        .whereNull("performer")
-        .update({ state: "in-work", performer, accepted_at: at, revision: database.raw("revision + 1") });
-      return changed === 1;
+      const [row] = await ask(database, claim, [performer, at, id]);
+      return row && codec.fromRow(row);
     },
     async listByService(serviceId) {
       const found = await rowsOf(database("tasks").where({ service_id: serviceId }).orderBy("number"));
