@@ -9,9 +9,6 @@ const minimumVersion = [3, 51, 3];
 
 const busyTimeoutMs = 5_000;
 
-/** 16 MB of 4 KB pages. Until then checkpoints.ts finds a pause. */
-const longestLogPages = 4_000;
-
 // SQLITE_OPEN_EXRESCODE: without it every broken constraint has the same code. The driver does not name
 // the flag, and knex takes flags only by the driver's names.
 Object.assign(sqlite3, { OPEN_EXRESCODE: 0x02000000 });
@@ -26,7 +23,6 @@ export async function openWriter(file: string, check: typeof checkFile = checkFi
     `busy_timeout=${String(busyTimeoutMs)}`,
     "journal_mode=WAL",
     "synchronous=FULL",
-    `wal_autocheckpoint=${String(longestLogPages)}`,
     "foreign_keys=ON",
   ]);
   try {

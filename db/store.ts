@@ -4,7 +4,6 @@ import type { Knex } from "knex";
 import type { JournalVia } from "../main/contract/shapes/journal";
 import type { Store } from "../main/ports/store";
 import { backUpFile, type BackupFile, type BackupPlace } from "./backup";
-import { createCheckpoints } from "./checkpoints";
 import { asStoreFailure } from "./errors";
 import { createPrivateFile } from "./files";
 import { migrate } from "./migrate";
@@ -43,14 +42,12 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
   const { writer, profileId, isChecked } = await openMigrated(options);
   const reader = openReader(options.file);
   const readRepositories = createRepositories(reader);
-  const checkpoints = createCheckpoints(options.file);
-  const write = createWriteQueue(writer, checkpoints.note);
+  const write = createWriteQueue(writer);
   const backgroundCheck = createBackgroundCheck(options.file);
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   async function close(): Promise<void> {
     await write(() => Promise.resolve());
-    await checkpoints.end();
     await backgroundCheck.end();
     await lastBackup;
     await Promise.all([reader.destroy(), writer.destroy()]);

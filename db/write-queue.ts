@@ -9,7 +9,7 @@ import { createRepositories } from "./repositories";
  * Runs transactions one behind the other on the one connection that writes. A transaction inside another would wait for itself, so that is refused at
  * once; so are the repositories outside of their transaction.
  */
-export function createWriteQueue(writer: Knex, noteCommit: () => void): Store["write"] {
+export function createWriteQueue(writer: Knex): Store["write"] {
   const current = new AsyncLocalStorage<{ isOpen: boolean }>();
   const isInside = (): boolean => current.getStore()?.isOpen === true;
   const repositories = usableWhile(isInside, createRepositories(writer));
@@ -22,7 +22,6 @@ export function createWriteQueue(writer: Knex, noteCommit: () => void): Store["w
       const value = await current.run(transaction, () => work(repositories));
       transaction.isOpen = false;
       await writer.raw("COMMIT");
-      noteCommit();
       return value;
     } catch (error) {
       transaction.isOpen = false;
