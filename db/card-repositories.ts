@@ -4,7 +4,7 @@ import { cardShape, draftShape } from "../main/contract/shapes/task";
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, rowsOf } from "./rows";
+import { ask, firstRow, rowsOf } from "./rows";
 
 const cardCodec = createCodec(
   "cards",
@@ -32,7 +32,7 @@ export function createDraftRepository(database: Knex): Repositories["drafts"] {
       await database("drafts").insert(draftCodec.toRow(draft)).onConflict(["task_id", "operator"]).merge();
     },
     async remove(taskId, operator) {
-      await database("drafts").where({ task_id: taskId, operator }).delete();
+      await ask(database, "DELETE FROM drafts WHERE task_id = ? AND operator = ?", [taskId, operator]);
     },
     async removeAll(taskId) {
       await database("drafts").where({ task_id: taskId }).delete();

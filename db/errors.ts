@@ -1,4 +1,5 @@
 import { StoreFailure, type StoreFailureKind } from "../main/ports/failure";
+import { withEveryMethod } from "./methods";
 
 /** Extended codes first; the rest are primary codes, the low byte of an extended one (sqlite.org/rescode.html). */
 const kindByCode: ReadonlyMap<number, StoreFailureKind> = new Map([
@@ -66,18 +67,12 @@ export function isConstraint(error: unknown): boolean {
 
 /** The repository with its driver errors turned into StoreFailures. */
 export function failingClearly<T extends object>(repository: T): T {
-  return new Proxy(repository, {
-    get(target, name, receiver): unknown {
-      const member: unknown = Reflect.get(target, name, receiver);
-      if (typeof member !== "function") return member;
-      return async (...values: readonly unknown[]): Promise<unknown> => {
-        try {
-          return await Reflect.apply(member, target, values);
-        } catch (error) {
-          throw asStoreFailure(error);
-        }
-      };
-    },
+  return withEveryMethod(repository, (method) => async (...values) => {
+    try {
+      return await method(...values);
+    } catch (error) {
+      throw asStoreFailure(error);
+    }
   });
 }
 

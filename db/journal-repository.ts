@@ -8,7 +8,7 @@ import type { NewJournalEntry, Repositories } from "../main/ports/store";
 import { continueBehind, cutPage } from "./keyset";
 import { createCodec } from "./record-codec";
 import type { Row } from "./record-codec";
-import { countOf, firstRow, rowsOf } from "./rows";
+import { ask, countOf, firstRow, insertInto, rowsOf } from "./rows";
 import { orContains, searchableText } from "./search";
 
 const codec = createCodec("journal_entries", journalEntryShape, { json: ["changes"] });
@@ -26,7 +26,7 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
 
   /** Where the next line goes. In one question, because every change asks it. */
   async function nextPlace(): Promise<Pick<ChainedLine, "sequence" | "previousHash">> {
-    const [row] = await rowsOf(database.raw(lastPlace));
+    const [row] = await ask(database, lastPlace);
     const hash = row?.["hash"];
     return {
       sequence: Number(row?.["seq"] ?? 0) + 1,
@@ -38,7 +38,8 @@ export function createJournalRepository(database: Knex): Repositories["journal"]
     lastSequence,
     async add(entry) {
       const line = chainedLine({ ...entry, changes: JSON.stringify(entry.changes) }, await nextPlace());
-      await database("journal_entries").insert({ ...rowOf(line), search_text: searchTextOf(entry, entry.changes) });
+      const row = { ...rowOf(line), search_text: searchTextOf(entry, entry.changes) };
+      await ask(database, insertInto("journal_entries", row), Object.values(row));
     },
     async find(id) {
       const row = await firstRow(database("journal_entries").where({ id }));

@@ -6,7 +6,7 @@ import { placementShape } from "../main/contract/shapes/scan";
 import type { Repositories } from "../main/ports/store";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { countOf, firstRow, pageOf } from "./rows";
+import { ask, countOf, firstRow, pageOf } from "./rows";
 import { orContains, searchableText } from "./search";
 
 const { id, revision, version } = templateShape.shape;
@@ -53,6 +53,13 @@ const openKey = `
     LEFT JOIN services ON keys.key LIKE 'service:%' AND services.id = substr(keys.key, 9) AND services.state = 'closed'
     WHERE keys.short_id = labels.short_id AND services.id IS NULL`;
 
+/** Bound with a service's id, twice. */
+const keysOfService = `
+  SELECT (SELECT count(*) FROM label_keys WHERE key = 'service:' || ?)
+    + (SELECT count(*) FROM services CROSS JOIN modules
+      CROSS JOIN label_keys ON label_keys.key = concat('server:', modules.id, ':', services.server_id)
+      WHERE services.id = ? AND services.server_id IS NOT NULL) AS count`;
+
 /** A label has one first key, which it was made for, and may have others. */
 export function createLabelRepository(database: Knex): Repositories["labels"] {
   function labels(): Knex.QueryBuilder {
@@ -79,6 +86,10 @@ export function createLabelRepository(database: Knex): Repositories["labels"] {
     async find(shortId) {
       const row = await firstRow(labels().where("labels.short_id", shortId));
       return row && labelCodec.fromRow(row);
+    },
+    async countKeys(serviceId) {
+      const [row] = await ask(database, keysOfService, [serviceId, serviceId]);
+      return Number(row?.["count"]);
     },
     async add(label) {
       await database("labels").insert(rowFor(label));

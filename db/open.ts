@@ -2,6 +2,7 @@ import knex, { type Knex } from "knex";
 import sqlite3 from "sqlite3";
 import { checkFile } from "./check";
 import { asOpeningFailure } from "./errors";
+import { keepPrepared } from "./prepared-statements";
 
 /** Older ones can lose committed rows when several connections race a checkpoint (WAL-reset bug). */
 const minimumVersion = [3, 51, 3];
@@ -66,6 +67,7 @@ export function connect(
       min: 1,
       max: 1,
       afterCreate(connection: sqlite3.Database, done: (error: Error | null) => void) {
+        keepPrepared(connection);
         onConnected(connection);
         connection.exec(preparation, (error) => {
           if (error)

@@ -25,6 +25,17 @@ export async function rowsInOnePiece(
   return JSON.parse(String(row?.["rows"])) as readonly Row[];
 }
 
+/** The rows that a statement answers; kept as text, it costs no builder and stays prepared. */
+export async function ask(database: Knex, sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  return rowsOf(database.raw(sql, values as readonly Knex.RawBinding[]));
+}
+
+/** The statement that adds a row; its values are bound in their order. */
+export function insertInto(table: string, row: Row): string {
+  const columns = Object.keys(row);
+  return `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+}
+
 /** The first row of a query. */
 export async function firstRow(query: Knex.QueryBuilder): Promise<Row | undefined> {
   const [row] = await rowsOf(query.limit(1));

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Knex } from "knex";
@@ -12,6 +11,7 @@ import { openReader, openWriter } from "./open";
 import { ensureProfileId } from "./profile-id";
 import { createRepositories } from "./repositories";
 import { chooseCheck, createBackgroundCheck, liftSuspicion, type Verdict } from "./soundness";
+import { createWriteQueue } from "./write-queue";
 
 export interface StoreOptions extends BackupPlace {
   readonly file: string;
@@ -42,12 +42,12 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
   const { writer, profileId, isChecked } = await openMigrated(options);
   const reader = openReader(options.file);
   const readRepositories = createRepositories(reader);
-  const inTransaction = createWriteQueue(writer);
+  const write = createWriteQueue(writer);
   const backgroundCheck = createBackgroundCheck(options.file);
   let lastBackup: Promise<unknown> = Promise.resolve();
 
   async function close(): Promise<void> {
-    await inTransaction(() => Promise.resolve());
+    await write(() => Promise.resolve());
     await backgroundCheck.end();
     await lastBackup;
     await Promise.all([reader.destroy(), writer.destroy()]);
@@ -59,7 +59,7 @@ export async function openStore(options: StoreOptions): Promise<FileStore> {
     isChecked,
     check: () => backgroundCheck.run(),
     read: (work) => work(readRepositories),
-    write: (work) => inTransaction((transaction) => work(createRepositories(transaction))),
+    write,
     changeMark: () => readChangeMark(reader),
     backUp() {
       const made = lastBackup.then(() => backUpFile(options.file, options));
@@ -98,42 +98,4 @@ async function openMigrated(options: StoreOptions): Promise<Opened> {
   } catch (error) {
     throw asStoreFailure(error);
   }
-}
-
-type InTransaction = <T>(work: (transaction: Knex) => Promise<T>) => Promise<T>;
-
-/** Runs transactions one behind the other. One inside another would wait for itself, so that is refused at once. */
-function createWriteQueue(writer: Knex): InTransaction {
-  const current = new AsyncLocalStorage<{ isOpen: boolean }>();
-  let last: Promise<unknown> = Promise.resolve();
-
-  async function run<T>(work: (transaction: Knex) => Promise<T>): Promise<T> {
-    const marker = { isOpen: true };
-    let failure: unknown;
-    try {
-      return await writer.transaction((transaction) =>
-        current
-          .run(marker, () => work(transaction))
-          .catch((error: unknown) => {
-            failure = error;
-            throw error;
-          }),
-      );
-    } catch (error) {
-      // A full disk can end the transaction under way, and a COMMIT that fails leaves it open: either way the next one starts clean.
-      await writer.raw("ROLLBACK").catch(() => undefined);
-      throw asStoreFailure(failure ?? error);
-    } finally {
-      marker.isOpen = false;
-    }
-  }
-
-  return (work) => {
-    if (current.getStore()?.isOpen === true) {
-      return Promise.reject(new Error("store.write inside store.write: pass the repositories on instead"));
-    }
-    const result = last.then(() => run(work));
-    last = result.catch(() => undefined);
-    return result;
-  };
 }

@@ -5,7 +5,7 @@ import type { Repositories } from "../main/ports/store";
 import { nextNumber } from "./counters";
 import { createCodec } from "./record-codec";
 import { createRevisionedRecords } from "./revisioned-records";
-import { firstRow, inOrderOf, rowsInOnePiece, rowsOf } from "./rows";
+import { ask, firstRow, inOrderOf, rowsInOnePiece, rowsOf } from "./rows";
 import { pickTasks } from "./task-list";
 
 const codec = createCodec("tasks", taskShape);
@@ -31,6 +31,9 @@ function rowsBy(column: "id" | "number"): string {
   CROSS JOIN departments ON departments.id = tasks.department_id
   LEFT JOIN cards ON cards.service_id = services.id`;
 }
+
+const claim = `UPDATE tasks SET state = 'in-work', performer = ?, accepted_at = ?, revision = revision + 1
+  WHERE id = ? AND state = 'open' AND performer IS NULL RETURNING *`;
 
 export function createTaskRepository(database: Knex): Repositories["tasks"] {
   const { find, add, save, remove } = createRevisionedRecords(database, {
@@ -90,11 +93,8 @@ export function createTaskRepository(database: Knex): Repositories["tasks"] {
       };
     },
     async claim(id, performer, at) {
-      const changed: number = await database("tasks")
-        .where({ id, state: "open" })
-        .whereNull("performer")
-        .update({ state: "in-work", performer, accepted_at: at, revision: database.raw("revision + 1") });
-      return changed === 1;
+      const [row] = await ask(database, claim, [performer, at, id]);
+      return row && codec.fromRow(row);
     },
     async listByService(serviceId) {
       const found = await rowsOf(database("tasks").where({ service_id: serviceId }).orderBy("number"));

@@ -3,7 +3,7 @@ import { differencesBetween } from "../domain/journal-differences";
 import type { Clock, MakeId } from "../ports/host";
 import type { NewJournalEntry, Repositories, Store } from "../ports/store";
 import { recordChanges } from "./recorded-repositories";
-import type { Tell } from "./recorded-repositories";
+import type { Tell } from "./recorded-writes";
 
 /** Who writes, and by which call. */
 export interface Author {

@@ -26,6 +26,7 @@ export async function dropLabel(unit: Unit, service: Pick<Service, "id">): Promi
 
 /** The card or the panel says something new about a service: its label, if it has one, follows. */
 export async function followService(unit: Unit, serviceId: string): Promise<void> {
+  if ((await unit.repositories.labels.countKeys(serviceId)) === 0) return;
   const facts = await createFactReader(unit.repositories).factsOf({ kind: "service", serviceId });
   if (!facts?.subject || !(await findLabel(unit.repositories, facts))) return;
   await keepLabel(unit, { ...facts, subject: facts.subject });

@@ -3,10 +3,9 @@ import type { PrintJob, PrintState } from "../contract/shapes/printer";
 import type { PrintJobRecord } from "../ports/label-store";
 import type { ActionRecord, Repositories, TokenRecord } from "../ports/store";
 import { noticeSetting } from "../ports/backups";
+import { writes } from "./recorded-writes";
+import type { Tell } from "./recorded-writes";
 import { preferencesSetting, strangersSetting, vaultAttemptsSetting } from "./settings";
-
-/** Takes down what became of a record: its state before and after, undefined where there was none. */
-export type Tell = (record: string, id: string, before: object | undefined, after: object | undefined) => void;
 
 /** Writing methods that the journal does not tell of, and why. `test/integration/journal.test.ts` holds the list against the store. */
 export const untold = {
@@ -114,9 +113,9 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
       ...removal(tasks, "task", tell),
       async claim(id, performer, at) {
         const before = await tasks.find(id);
-        const isClaimed = await tasks.claim(id, performer, at);
-        if (isClaimed) tell("task", id, before, await tasks.find(id));
-        return isClaimed;
+        const claimed = await tasks.claim(id, performer, at);
+        if (claimed) tell("task", id, before, claimed);
+        return claimed;
       },
     },
     messages: {
@@ -188,28 +187,6 @@ export function recordChanges(repositories: Repositories, tell: Tell): Repositor
         if (!untoldSettings.has(name))
           tell("setting", name, before === undefined ? before : { value: before }, { value });
       },
-    },
-  };
-}
-
-interface Writable<T> {
-  find(id: string): Promise<T | undefined>;
-  add(record: T): Promise<T>;
-  save(record: T): Promise<T>;
-}
-
-function writes<T extends object>(repository: Writable<T>, record: string, idOf: (one: T) => string, tell: Tell) {
-  return {
-    async add(one: T): Promise<T> {
-      const added = await repository.add(one);
-      tell(record, idOf(added), undefined, added);
-      return added;
-    },
-    async save(one: T): Promise<T> {
-      const before = await repository.find(idOf(one));
-      const saved = await repository.save(one);
-      tell(record, idOf(saved), before, saved);
-      return saved;
     },
   };
 }

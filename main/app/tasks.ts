@@ -57,7 +57,7 @@ export async function acceptTask(app: App, { id }: ParsedInput<"task.accept">): 
     const { tasks } = unit.repositories;
     const won = await tasks.claim(id, unit.operator, unit.at);
     const task = existing(await tasks.findRow(id), "task", id);
-    if (!won) {
+    if (won === undefined) {
       if (task.state === "in-work" && task.performer === unit.operator) return task;
       if (task.performer !== null && task.state === "in-work")
         throw notAllowed("task-taken", `${task.performer} has accepted this task already`);

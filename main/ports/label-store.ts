@@ -36,6 +36,8 @@ export interface LabelRepositories {
     /** By the canonical text of its subject. */
     findByKey(key: string): Promise<LabelRecord | undefined>;
     find(shortId: string): Promise<LabelRecord | undefined>;
+    /** How many keys of labels this service, and its server through any module, are known by: most have none, and one question says so. */
+    countKeys(serviceId: string): Promise<number>;
     /** Throws StoreFailure `duplicate` when the short id or the key is taken. */
     add(label: LabelRecord): Promise<void>;
     /** Replaces what is known of the label; its short id, key and subject never change. */

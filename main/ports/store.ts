@@ -167,8 +167,8 @@ export interface Repositories extends LabelRepositories, RackRepositories {
     page(filter: TaskFilter, page: KeysetRequest): Promise<KeysetPage<TaskRow>>;
     counts(departmentId: string | null): Promise<TaskCounts>;
     nextNumber(): Promise<number>;
-    /** The one atomic statement behind accepting: open and without performer → in work. False when somebody was faster. */
-    claim(id: string, performer: string, at: number): Promise<boolean>;
+    /** The one atomic statement behind accepting: open and without performer → in work. Undefined when somebody was faster. */
+    claim(id: string, performer: string, at: number): Promise<Task | undefined>;
     listByService(serviceId: string): Promise<readonly Task[]>;
   };
   readonly cards: {

@@ -40,6 +40,24 @@ test("a label is found by its id and by every key, and keeps subject and first k
 });
 
 test.each([
+  ["its own key", "service:service-7", 1],
+  ["its server's", `server:${module.id}:17`, 1],
+  ["its server's through another module", "server:module-2:17", 1],
+  ["another server's", `server:${module.id}:18`, 0],
+  ["another service's", "service:service-8", 0],
+])("of a service's keys, %s counts", async (_what, key, expected) => {
+  const store = await siteStore();
+  const counted = await store.write(async ({ labels, modules, services }) => {
+    await modules.add({ ...module, id: "module-2", name: "module-2" });
+    await services.add(service(7, { serverId: 17 }));
+    await services.add(service(8, { serverId: null }));
+    await labels.add(label("S1", { key }));
+    return labels.countKeys("service-7");
+  });
+  expect(counted).toBe(expected);
+});
+
+test.each([
   ["a short id", ({ labels }: Repositories) => labels.add(label("S1", { key: "other" }))],
   ["a first key", ({ labels }: Repositories) => labels.add(label("S2", { key: "service:S1" }))],
   ["another key", ({ labels }: Repositories) => labels.addKey("service:S1", "S1")],
