@@ -76,7 +76,7 @@ describe("a list of pages", () => {
     const releases: (() => void)[] = [];
     const bridge = installFakeBridge({
       "customer.list": (input) =>
-        input.offset === 0 && input.after == null
+        (input.offset ?? 0) === 0 && (input.after ?? null) === null
           ? done(listOf(names)(input))
           : new Promise((resolve) => {
               releases.push(() => {
