@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
 import { askPage, pageIn, pageSize, readRows, type Page, type PageOf } from "../lists/ask-page";
 import { useConsole } from "../stores/console-store";
 import { useLastValue } from "./use-last-value";
-import { useObserved } from "./use-observed";
+import { useObserved, type Answer } from "./use-observed";
 
 /** The calls whose answer is a page of rows with the total. */
 export type PagedCallName = {
@@ -37,6 +37,16 @@ export interface Pages<Name extends PagedCallName> {
   readonly reload: () => void;
 }
 
+/** The pages of a filter from one to another. */
+interface PageRange {
+  readonly filter: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** So many rows before they come into view a page is asked for: it is there when they do, and they are drawn once. */
+const aheadRows = 80;
+
 /** What is known of a list at one moment. */
 interface Known<Name extends PagedCallName> {
   readonly filter: string;
@@ -52,13 +62,17 @@ interface Known<Name extends PagedCallName> {
  */
 export function usePages<Name extends PagedCallName>(name: Name, input: ListInput<Name> | null): Pages<Name> {
   const filter = input === null ? "" : JSON.stringify(input);
-  const [range, setRange] = useState({ filter, first: 0, last: 0 });
+  const [wanted, setWanted] = useState<PageRange>({ filter, first: 0, last: 0 });
+  const [range, setRange] = useState(wanted);
   const { first, last } = range.filter === filter ? range : { first: 0, last: 0 };
   const asked = useMemo(
     () => (filter === "" ? [] : numbersBetween(first, last).map((page) => askPage(name, filter, page))),
     [name, filter, first, last],
   );
   const answers = useObserved(name, asked);
+  // What a hand that drags through the list has passed is not asked for: the place where it is when the last answer comes is.
+  const isWaiting = range.filter === filter && answers.every((answer) => answer !== undefined && !isAnswered(answer));
+  if (wanted !== range && (!isWaiting || touches(wanted, range))) setRange(wanted);
   const fault = answers.find((answer) => answer?.fault)?.fault ?? null;
   const now = useMemo(
     () => knownOf(filter, first, answers.map((answer) => answer?.value)), // prettier-ignore
@@ -69,6 +83,9 @@ export function usePages<Name extends PagedCallName>(name: Name, input: ListInpu
   const shown = now ?? (fault !== null && before?.filter !== filter ? undefined : before);
   // Far from what is known, rows of the same list are on their way and nothing else is to be shown for them.
   const isOnItsWay = now === undefined && shown?.filter === filter;
+
+  const lastFirstRow = useRef(0);
+  const lastPage = shown === undefined ? 0 : pageAt(Math.max(0, shown.total - 1));
 
   return {
     firstPage: shown?.firstPage,
@@ -81,12 +98,18 @@ export function usePages<Name extends PagedCallName>(name: Name, input: ListInpu
     },
     onRange: useCallback(
       (firstRow, lastRow) => {
-        const next = { filter, first: pageAt(firstRow), last: pageAt(lastRow) };
-        setRange((held) =>
+        const rows = rowsWithAhead(firstRow, lastRow, firstRow - lastFirstRow.current);
+        lastFirstRow.current = firstRow;
+        const next = {
+          filter,
+          first: pageAt(rows.first),
+          last: Math.max(pageAt(lastRow), Math.min(pageAt(rows.last), lastPage)),
+        };
+        setWanted((held) =>
           held.filter === filter && held.first === next.first && held.last === next.last ? held : next,
         );
       },
-      [filter],
+      [filter, lastPage],
     ),
     readRows: useCallback(
       async (from, to) =>
@@ -110,6 +133,23 @@ function knownOf<Name extends PagedCallName>(
   return firstPage === undefined
     ? undefined
     : { filter, firstNumber, answers, total: pageIn(firstPage).total, firstPage };
+}
+
+/** The rows in view and, where it was moved by less than its height, those that it moves to. */
+function rowsWithAhead(first: number, last: number, movedRows: number) {
+  const isStep = Math.abs(movedRows) <= last - first;
+  return {
+    first: isStep && movedRows < 0 ? Math.max(0, first - aheadRows) : first,
+    last: isStep && movedRows > 0 ? last + aheadRows : last,
+  };
+}
+
+function touches(one: PageRange, other: PageRange): boolean {
+  return one.filter !== other.filter || (one.first <= other.last && other.first <= one.last);
+}
+
+function isAnswered({ value, fault }: Answer<CallName>): boolean {
+  return value !== undefined || fault !== null;
 }
 
 function pageAt(index: number): number {

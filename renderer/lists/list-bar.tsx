@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Progress, Tooltip } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFileExport } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "../hooks/use-shortcut";
 import { useConsole } from "../stores/console-store";
@@ -31,16 +31,37 @@ export function ListBar({ list, isTable, exported, children }: ListBarProps) {
       <div className="list-bar-facts one-line">{children}</div>
       {run ? <ExportProgress name={list.name} run={run} /> : null}
       <Group gap={2} wrap="nowrap" className="list-bar-tools">
-        {isTable ? null : <SortMenu list={list} />}
-        <ViewsMenu list={list} isSmall={!isTable} />
-        {isTable ? <ColumnsMenu list={list} /> : null}
+        <ListMenus list={list} isTable={isTable} />
         {exported ? <ExportButton exported={exported} isRunning={run !== undefined} /> : null}
       </Group>
     </div>
   );
 }
 
-function ExportButton({ exported, isRunning }: { readonly exported: ExportedList; readonly isRunning: boolean }) {
+/** Drawn again only for another look at the list, not for every page of rows that comes. */
+const ListMenus = memo(DrawnMenus);
+
+function DrawnMenus({ list, isTable }: { readonly list: AnyList; readonly isTable: boolean }) {
+  return (
+    <>
+      {isTable ? null : <SortMenu list={list} />}
+      <ViewsMenu list={list} isSmall={!isTable} />
+      {isTable ? <ColumnsMenu list={list} /> : null}
+    </>
+  );
+}
+
+const ExportButton = memo(
+  DrawnExportButton,
+  (before, now) => before.isRunning === now.isRunning && before.exported.filter === now.exported.filter,
+);
+
+interface ExportButtonProps {
+  readonly exported: ExportedList;
+  readonly isRunning: boolean;
+}
+
+function DrawnExportButton({ exported, isRunning }: ExportButtonProps) {
   const { t } = useTranslation();
   const run = async (): Promise<void> => {
     const end = await exportList(exported);

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Chip, Indicator, Popover, Select, Stack, TextInput } from "@mantine/core";
 import { IconFilter, IconX } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../text/format";
 import type { AnyList } from "./use-list";
@@ -25,7 +26,9 @@ interface ListFiltersProps {
 }
 
 /** The filters beside the search; where there is little room, those that are not used all the time fold into one button. */
-export function ListFilters({ list, choices, isWide }: ListFiltersProps) {
+export const ListFilters = memo(DrawnFilters);
+
+function DrawnFilters({ list, choices, isWide }: ListFiltersProps) {
   const shown = choices.filter(({ isMain }) => isWide || isMain === true);
   const folded = choices.filter((choice) => !shown.includes(choice));
   return (

@@ -63,12 +63,30 @@ export function follow(extent: Extent, before: Place, scrollPx: number): Place {
 
 /** The rows in view with some on either side, so that nothing is missing while it moves. */
 export function rowsAt(extent: Extent, place: Place): RowRange {
-  const { count, rowPx, viewPx } = extent;
-  const top = Math.floor(positionPx(place) / rowPx);
-  const visible = Math.ceil(viewPx / rowPx) + 1;
-  const margin = Math.max(1, Math.min(overscan, Math.floor((mostRows - visible) / 2)));
-  const last = Math.min(count - 1, top + visible - 1 + margin);
+  const { visible, margin } = drawnOf(extent);
+  const top = Math.floor(positionPx(place) / extent.rowPx);
+  const last = Math.min(extent.count - 1, top + visible - 1 + margin);
   return { first: Math.max(0, Math.min(top - margin, last)), last };
+}
+
+/** How many rows are drawn at most. Each has an element, which it leaves to the next row that comes into view. */
+export function slotsOf(extent: Extent): number {
+  const { visible, margin } = drawnOf(extent);
+  return visible + 2 * margin;
+}
+
+/** The drawn rows in the order of their elements, the element `turn` first. Rows are in their own order when the turn is that of the first one. */
+export function rowsInSlots({ first, last }: RowRange, slots: number, turn: number): readonly number[] {
+  const indexes = Array.from(
+    { length: slots },
+    (_, step) => first + ((((turn + step - first) % slots) + slots) % slots),
+  );
+  return indexes.filter((index) => index <= last);
+}
+
+function drawnOf({ rowPx, viewPx }: Extent) {
+  const visible = Math.ceil(viewPx / rowPx) + 1;
+  return { visible, margin: Math.max(1, Math.min(overscan, Math.floor((mostRows - visible) / 2))) };
 }
 
 /** Where the view has to begin so that a row is in it; moved no farther than it needs. */

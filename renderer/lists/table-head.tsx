@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowNarrowDown, IconArrowNarrowUp } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { rowHeights } from "../theme/theme";
 import { useConsole } from "../stores/console-store";
@@ -14,7 +15,9 @@ interface TableHeadProps {
 }
 
 /** The headings of a table; those that it is sorted by are buttons. */
-export function TableHead({ list, template, leastPx, hasMarks }: TableHeadProps) {
+export const TableHead = memo(DrawnHead);
+
+function DrawnHead({ list, template, leastPx, hasMarks }: TableHeadProps) {
   const { t } = useTranslation();
   const density = useConsole((state) => state.preferences.density);
   return (

@@ -1,6 +1,17 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { follow, placeAt, positionPx, positionToShow, rowsAt, spacePx, type Place, type RowRange } from "./row-window";
+import {
+  follow,
+  placeAt,
+  positionPx,
+  positionToShow,
+  rowsAt,
+  rowsInSlots,
+  slotsOf,
+  spacePx,
+  type Place,
+  type RowRange,
+} from "./row-window";
 
 interface RowWindowOptions {
   readonly count: number;
@@ -25,7 +36,14 @@ export interface RowWindow extends RowRange {
   /** Moves the view by so many rows, down where positive. */
   readonly moveBy: (rows: number) => void;
   readonly visibleRows: number;
+  /** How many rows have an element: row `index` has that of `index % slots`. */
+  readonly slots: number;
+  /** The drawn rows in the order of their elements. */
+  readonly drawn: readonly number[];
 }
+
+/** Elements are put in the order of their rows when the list has been still for so long. */
+const restMs = 150;
 
 interface Held {
   readonly place: Place;
@@ -63,6 +81,9 @@ export function useRowWindow({ count, rowPx, headPx, scope, startRows }: RowWind
     latest.current = { extent, range };
   });
 
+  const slots = slotsOf(extent);
+  const drawn = useDrawnOrder(range, slots);
+
   const moveToPosition = useCallback(
     (position: number): void => {
       const before = exact.current;
@@ -76,6 +97,8 @@ export function useRowWindow({ count, rowPx, headPx, scope, startRows }: RowWind
 
   return {
     ...range,
+    slots,
+    drawn,
     scroller,
     spacePx: spacePx(extent),
     visibleRows: Math.max(1, Math.floor(viewPx / rowPx)),
@@ -83,16 +106,16 @@ export function useRowWindow({ count, rowPx, headPx, scope, startRows }: RowWind
     onScroll: useCallback(() => {
       const element = scroller.current;
       if (!element || element.scrollTop === exact.current.scrollPx) return;
-      const { extent: shown, range: drawn } = latest.current;
+      const { extent: shown, range: before } = latest.current;
       const place = follow(shown, exact.current, element.scrollTop);
       const isShifted = place.shiftPx !== exact.current.shiftPx;
       exact.current = place;
       if (place.scrollPx !== element.scrollTop) element.scrollTop = place.scrollPx;
       const next = rowsAt(shown, place);
-      if (!isShifted && next.first === drawn.first && next.last === drawn.last) return;
+      if (!isShifted && next.first === before.first && next.last === before.last) return;
       // Drawn in the same frame: rows that come a frame late leave a gap.
       flushSync(() => {
-        setHeld((before) => ({ ...before, place }));
+        setHeld((was) => ({ ...was, place }));
       });
     }, []),
     rowsAbove: useCallback(() => positionPx(exact.current) / latest.current.extent.rowPx, []),
@@ -109,6 +132,20 @@ export function useRowWindow({ count, rowPx, headPx, scope, startRows }: RowWind
       [moveToPosition],
     ),
   };
+}
+
+/** Moving an element costs as much as making one: while the list moves they stay where they are, and a reader finds them in order at rest. */
+function useDrawnOrder({ first, last }: RowRange, slots: number): readonly number[] {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const rest = setTimeout(() => {
+      setTurn(first % slots);
+    }, restMs);
+    return () => {
+      clearTimeout(rest);
+    };
+  }, [first, slots]);
+  return useMemo(() => rowsInSlots({ first, last }, slots, turn), [first, last, slots, turn]);
 }
 
 function useHeight(element: RefObject<HTMLElement | null>): number {

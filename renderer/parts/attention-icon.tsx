@@ -1,8 +1,11 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { attentionLook } from "./state-tone";
 
 /** Marks a row in which a step has stopped. */
-export function AttentionIcon() {
+export const AttentionIcon = memo(DrawnAttentionIcon);
+
+function DrawnAttentionIcon() {
   const { t } = useTranslation();
   const Icon = attentionLook.icon;
   const word = t("states.attention");

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "../hooks/use-shortcut";
 
@@ -15,7 +15,9 @@ interface SearchFieldProps {
 const searchDelayMs = 200;
 
 /** The search of a list; `/` jumps into it, Escape empties and leaves it. */
-export function SearchField({ value, placeholder, onSearch }: SearchFieldProps) {
+export const SearchField = memo(DrawnSearchField);
+
+function DrawnSearchField({ value, placeholder, onSearch }: SearchFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import "./state-badge.css";
 import { stateLooks, type StateLook, type StateOf } from "./state-tone";
@@ -22,8 +23,10 @@ export function ToneBadge({ look, word }: { readonly look: StateLook; readonly w
   );
 }
 
-/** Only the icon, where the word stands beside it in the same line or is read to a screen reader. */
-export function StateIcon(props: StateBadgeProps) {
+/** Only the icon, where the word stands beside it in the same line or is read to a screen reader. Rows of long lists share few states. */
+export const StateIcon = memo(DrawnStateIcon);
+
+function DrawnStateIcon(props: StateBadgeProps) {
   const look = lookOf(props);
   const Icon = look.icon;
   const word = useStateWord(props);

@@ -41,9 +41,6 @@ export interface TableLook {
   readonly leastPx: number;
 }
 
-/** As many rows are drawn at most; a row leaves its element to the next one that comes into view. */
-const elements = 128;
-
 /** Rows of any number with one tab stop: arrows or j/k move, Enter opens, the pointer opens with one click. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { count, rowAt, keyOf, onOpen, onRange, selectedKey, lines = 1, marks, scope = "", placeName, table } = props;
@@ -136,13 +133,12 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         className="virtual-list-space"
         style={{ height: rows.spacePx, minWidth: table?.leastPx }}
       >
-        {Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
-          const index = first + step;
+        {rows.drawn.map((index) => {
           const row = rowAt(index);
           const key = row === undefined ? undefined : keyOf(row);
           return (
             <VirtualRow
-              key={index % elements}
+              key={index % rows.slots}
               id={`${idPrefix}-${String(index)}`}
               index={index}
               row={row}

@@ -17,6 +17,7 @@ export interface QueryEntry {
 }
 
 export interface QueriesSlice {
+  /** Filled in place; another object as soon as a record is known in a newer revision than before. */
   readonly records: Records;
   readonly queries: ReadonlyMap<string, QueryEntry>;
   /** Nobody is signed in: nothing is asked until somebody is. */
@@ -42,6 +43,24 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     set((state) => ({ queries: new Map(state.queries).set(key, entry) }));
   };
 
+  /** Takes up the records of an answer and answers it as it is to be shown. */
+  const takeUp = (answer: unknown): unknown => {
+    const { hasNewer, hasOlder } = absorb(get().records, answer);
+    // Walking through every kept answer takes longer than a frame.
+    if (hasNewer) {
+      set((state) => ({
+        records: new Map(state.records),
+        queries: new Map(
+          [...state.queries].map(([key, entry]) => {
+            const value = freshen(entry.value, state.records);
+            return [key, value === entry.value ? entry : { ...entry, value }];
+          }),
+        ),
+      }));
+    }
+    return hasOlder ? freshen(answer, get().records) : answer;
+  };
+
   const load = async (key: string): Promise<void> => {
     const before = get().queries.get(key);
     if (!before) return;
@@ -59,12 +78,12 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
       get().suspendQueries();
       return;
     }
-    if (result.ok) get().absorbAnswer(result.value);
+    const value = result.ok ? takeUp(result.value) : now.value;
     put(key, {
       ...now,
       isLoading: false,
       isOutdated: false,
-      value: result.ok ? freshen(result.value, get().records) : now.value,
+      value,
       fault: result.ok ? null : result.fault,
     });
     if (now.isOutdated) await load(key);
@@ -87,8 +106,8 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
       return () => {
         const entry = get().queries.get(key);
         if (!entry) return;
-        put(key, { ...entry, observers: Math.max(0, entry.observers - 1) });
-        set((state) => ({ queries: withoutSurplus(state.queries) }));
+        const queries = new Map(get().queries).set(key, { ...entry, observers: Math.max(0, entry.observers - 1) });
+        set({ queries: withoutSurplus(queries) });
       };
     },
 
@@ -102,21 +121,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     },
 
     absorbAnswer: (answer) => {
-      const { records, hasNewer } = absorb(get().records, answer);
-      // Walking through every kept answer takes longer than a frame.
-      if (!hasNewer) {
-        set({ records });
-        return;
-      }
-      set((state) => ({
-        records,
-        queries: new Map(
-          [...state.queries].map(([key, entry]) => {
-            const value = freshen(entry.value, records);
-            return [key, value === entry.value ? entry : { ...entry, value }];
-          }),
-        ),
-      }));
+      takeUp(answer);
     },
 
     forgetEverything: () => {

@@ -4,39 +4,50 @@ export interface Versioned {
   readonly revision: number;
 }
 
-export type Records = ReadonlyMap<string, Versioned>;
+export type Records = Map<string, Versioned>;
 
 /** More than the answers that are kept hold together, so that what is forgotten stands nowhere. */
 const mostRecords = 20_000;
 
+/** What an answer taught. */
+export interface Absorbed {
+  /** A record was known in an older revision, so that other answers may show it as it was. */
+  readonly hasNewer: boolean;
+  /** A record was known in a newer revision than the answer's. */
+  readonly hasOlder: boolean;
+}
+
 /**
- * Adds the records of an answer; an older revision never replaces a newer one. `hasNewer`: a record was known in an older revision, so that other
- * answers may show it as it was.
+ * Adds the records of an answer; an older revision never replaces a newer one. They are added in place: a copy of all records for every page that
+ * is scrolled to takes longer than a frame.
  */
-export function absorb(records: Records, answer: unknown): { readonly records: Records; readonly hasNewer: boolean } {
-  const next = new Map(records);
+export function absorb(records: Records, answer: unknown): Absorbed {
   let hasNewer = false;
+  let hasOlder = false;
   visit(answer, (found) => {
-    const held = next.get(found.id);
-    if (held && held.revision > found.revision) return;
+    const held = records.get(found.id);
+    if (held && held.revision > found.revision) {
+      hasOlder = true;
+      return;
+    }
     if (held && held.revision < found.revision) hasNewer = true;
     // Behind all others: the first ones are forgotten first.
-    next.delete(found.id);
-    next.set(found.id, { ...held, ...found });
+    records.delete(found.id);
+    records.set(found.id, held ? { ...held, ...found } : found);
   });
-  for (const id of next.keys()) {
-    if (next.size <= mostRecords) break;
-    next.delete(id);
+  for (const id of records.keys()) {
+    if (records.size <= mostRecords) break;
+    records.delete(id);
   }
-  return { records: next, hasNewer };
+  return { hasNewer, hasOlder };
 }
 
 /** The same answer with every record replaced that is known in a newer revision; the same object when none is. */
-export function freshen<Value>(value: Value, records: Records): Value {
+export function freshen<Value>(value: Value, records: ReadonlyMap<string, Versioned>): Value {
   return freshenNode(value, records) as Value;
 }
 
-function freshenNode(node: unknown, records: Records): unknown {
+function freshenNode(node: unknown, records: ReadonlyMap<string, Versioned>): unknown {
   if (Array.isArray(node)) {
     const next = node.map((item) => freshenNode(item, records));
     return next.every((item, index) => item === node[index]) ? node : next;

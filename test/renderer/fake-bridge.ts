@@ -22,6 +22,8 @@ const firstState = useConsole.getInitialState();
 export function installFakeBridge(answers: FakeAnswers, role: Role = "administrator"): FakeBridge {
   const description = buildDescription({ role });
   useConsole.setState({ ...firstState, description }, true);
+  // Records are added in place, also to those of the first state.
+  useConsole.getState().forgetEverything();
   const asked: { name: CallName; input: unknown }[] = [];
   const listeners = new Set<(event: ConsoleEvent) => void>();
   const call = async (name: CallName, input: unknown): Promise<string> => {

@@ -54,6 +54,60 @@ describe("a list of pages", () => {
     ]);
   });
 
+  test("asks for the next page before its rows come into view", async () => {
+    const bridge = installFakeBridge({ "customer.list": (input) => done(listOf(names)(input)) });
+    const { result } = openList();
+    await waitFor(() => {
+      expect(result.current.total).toBe(1_000);
+    });
+    act(() => {
+      result.current.onRange(0, 40);
+    });
+    expect(boundsAsked(bridge)).toHaveLength(1);
+    act(() => {
+      result.current.onRange(20, 60);
+    });
+    await waitFor(() => {
+      expect(result.current.rowAt(100)?.name).toBe("c0100");
+    });
+  });
+
+  test("does not ask for what a drag has passed", async () => {
+    const releases: (() => void)[] = [];
+    const bridge = installFakeBridge({
+      "customer.list": (input) =>
+        (input.offset ?? 0) === 0 && (input.after ?? null) === null
+          ? done(listOf(names)(input))
+          : new Promise((resolve) => {
+              releases.push(() => {
+                resolve(done(listOf(names)(input)));
+              });
+            }),
+    });
+    const { result } = openList();
+    await waitFor(() => {
+      expect(result.current.total).toBe(1_000);
+    });
+    for (const first of [310, 510, 710]) {
+      await act(async () => {
+        result.current.onRange(first, first + 40);
+        await Promise.resolve();
+      });
+    }
+    await waitFor(() => {
+      expect(boundsAsked(bridge)).toHaveLength(2);
+    });
+    act(() => releases[0]?.());
+    await waitFor(() => {
+      expect(releases).toHaveLength(2);
+    });
+    act(() => releases[1]?.());
+    await waitFor(() => {
+      expect(result.current.rowAt(710)?.name).toBe("c0710");
+    });
+    expect(boundsAsked(bridge)).toHaveLength(3);
+  });
+
   test("jumps from the nearest page that is known", async () => {
     const bridge = installFakeBridge({ "customer.list": (input) => done(listOf(names)(input)) });
     const { result } = openList();

@@ -5,6 +5,8 @@ import {
   positionPx,
   positionToShow,
   rowsAt,
+  rowsInSlots,
+  slotsOf,
   spacePx,
   tallestPx,
 } from "../../renderer/lists/row-window";
@@ -29,6 +31,24 @@ describe("the rows in view", () => {
 
   test("end with the list", () => {
     expect(rowsAt({ count: 3, rowPx: 32, viewPx: 600 }, start)).toEqual({ first: 0, last: 2 });
+  });
+});
+
+describe("the elements of rows", () => {
+  const slots = slotsOf(huge);
+  const elementOf = (index: number): number => index % slots;
+
+  test("stay in their order while other rows come into view", () => {
+    const before = rowsInSlots(rowsAt(huge, placeAt(huge, 640_000)), slots, 5);
+    const after = rowsInSlots(rowsAt(huge, placeAt(huge, 640_000 + 7 * huge.rowPx)), slots, 5);
+    expect(after.map(elementOf)).toEqual(before.map(elementOf));
+    expect(before.filter((index, place) => index !== after[place])).toHaveLength(7);
+  });
+
+  test("stand in the order of their rows when the turn is that of the first one", () => {
+    const range = rowsAt(huge, placeAt(huge, 640_000));
+    const drawn = rowsInSlots(range, slots, range.first % slots);
+    expect(drawn).toEqual(Array.from({ length: slots }, (_, step) => range.first + step));
   });
 });
 

@@ -4,8 +4,11 @@ import { absorb, freshen, type Records } from "../../renderer/stores/records";
 const newer = { id: "task-1", revision: 5, state: "done" };
 const older = { id: "task-1", revision: 4, state: "in-work" };
 
-const known = (...answers: readonly unknown[]): Records =>
-  answers.reduce<Records>((records, answer) => absorb(records, answer).records, new Map());
+function known(...answers: readonly unknown[]): Records {
+  const records: Records = new Map();
+  for (const answer of answers) absorb(records, answer);
+  return records;
+}
 
 describe("records", () => {
   test("an older revision never replaces a newer one, however late it arrives", () => {
@@ -37,6 +40,11 @@ describe("records", () => {
     expect(absorb(known(older), newer).hasNewer).toBe(true);
     expect(absorb(known(newer), older).hasNewer).toBe(false);
     expect(absorb(known(older), { rows: [older, { id: "task-2", revision: 9 }] }).hasNewer).toBe(false);
+  });
+
+  test("an answer tells whether one of its own records is known as it is now", () => {
+    expect(absorb(known(newer), { rows: [older] }).hasOlder).toBe(true);
+    expect(absorb(known(older), { rows: [older, newer] }).hasOlder).toBe(false);
   });
 
   test("what was met last is kept, however many come", () => {

@@ -26,7 +26,7 @@ interface CustomerListProps {
 export function CustomerList({ selectedId, onAdd }: CustomerListProps) {
   const { t } = useTranslation();
   const list = useList("customers", "customers", useCustomerColumns());
-  const input = { search: list.filters["search"] ?? "", sort: list.sort };
+  const input = useMemo(() => ({ search: list.filters["search"] ?? "", sort: list.sort }), [list]);
   const pages = usePages("customer.list", input);
   return (
     <ListFrame

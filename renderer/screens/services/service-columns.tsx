@@ -5,7 +5,7 @@ import { Age } from "../../lists/age";
 import type { Column } from "../../lists/columns";
 import { AttentionIcon } from "../../parts/attention-icon";
 import { formatMoney } from "../../parts/money";
-import { StateIcon, useStateWord } from "../../parts/state-badge";
+import { StateIcon } from "../../parts/state-badge";
 
 type ServiceSort = "number" | "label" | "customer" | "activated";
 
@@ -20,7 +20,12 @@ export function useServiceColumns(): readonly Column<ServiceRow, ServiceSort>[] 
         leastPx: 150,
         share: 0,
         isFixed: true,
-        cell: (service) => <ServiceStateCell service={service} />,
+        cell: ({ state, needsAttention }) => (
+          <span className="table-state">
+            {needsAttention ? <AttentionIcon /> : <StateIcon of="service" state={state} />}
+            <span className="one-line">{t(needsAttention ? "states.attention" : `states.service.${state}`)}</span>
+          </span>
+        ),
       },
       {
         id: "number",
@@ -129,16 +134,5 @@ export function useServiceColumns(): readonly Column<ServiceRow, ServiceSort>[] 
       },
     ],
     [t],
-  );
-}
-
-function ServiceStateCell({ service }: { readonly service: ServiceRow }) {
-  const { t } = useTranslation();
-  const word = useStateWord({ of: "service", state: service.state });
-  return (
-    <span className="table-state">
-      {service.needsAttention ? <AttentionIcon /> : <StateIcon of="service" state={service.state} />}
-      <span className="one-line">{service.needsAttention ? t("states.attention") : word}</span>
-    </span>
   );
 }

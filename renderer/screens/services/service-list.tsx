@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPackage, IconPlus } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceRow } from "../../../main/contract/shapes/service";
 import { usePages } from "../../hooks/use-pages";
@@ -57,7 +57,9 @@ export function ServiceList({ selectedId }: { readonly selectedId: string | null
   );
 }
 
-function NewOrderButton() {
+const NewOrderButton = memo(DrawnOrderButton);
+
+function DrawnOrderButton() {
   const { t } = useTranslation();
   const open = useConsole((state) => state.open);
   return (

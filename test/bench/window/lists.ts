@@ -31,7 +31,8 @@ export function jumpTimes(page: Page, count: number): Promise<number[]> {
       const before = text();
       await new Promise((resolve) => setTimeout(resolve, 100));
       const startedAt = performance.now();
-      box.scrollTop = ((jump * 0.618034) % 1) * (box.scrollHeight - box.clientHeight);
+      // The list stands at its top: the first jump goes elsewhere as well.
+      box.scrollTop = (((jump + 1) * 0.618034) % 1) * (box.scrollHeight - box.clientHeight);
       do await frame();
       while ((text() === before || !isWhole()) && performance.now() - startedAt < 1000);
       await drawn();
