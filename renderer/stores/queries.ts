@@ -21,6 +21,8 @@ export interface QueriesSlice {
   readonly queries: ReadonlyMap<string, QueryEntry>;
   /** Nobody is signed in: nothing is asked until somebody is. */
   readonly areQueriesSuspended: boolean;
+  /** How often everything was forgotten: what is on the screen then asks anew. */
+  readonly timesForgotten: number;
   /** Takes part in a query, asking when nothing is known yet. Returns the function that ends the interest. */
   observe(key: string, name: CallName, ask: QueryEntry["ask"]): () => void;
   reload(key: string): Promise<void>;
@@ -74,6 +76,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     records: new Map(),
     queries: new Map(),
     areQueriesSuspended: false,
+    timesForgotten: 0,
 
     observe: (key, name, ask) => {
       const held = get().queries.get(key);
@@ -120,7 +123,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     },
 
     forgetEverything: () => {
-      set({ records: new Map(), queries: new Map() });
+      set(({ timesForgotten }) => ({ records: new Map(), queries: new Map(), timesForgotten: timesForgotten + 1 }));
     },
 
     suspendQueries: () => {
