@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BrowserWindow, app, clipboard, dialog, nativeTheme } from "electron";
+import { BrowserWindow, Menu, app, clipboard, dialog, nativeTheme } from "electron";
 import { version } from "../package.json";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
@@ -44,6 +44,8 @@ export function start(): void {
   const readTexts: ReadTexts = () => textsIn(book.read().preferences.language);
   watchForCrashes({ log, makeId: makeUuid7, readTexts });
   registerPageScheme();
+  // Else Electron builds a menu of its own before the window is made.
+  Menu.setApplicationMenu(null);
   guardEverything({
     log,
     hasTools,

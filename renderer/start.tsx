@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { Application } from "./application";
 import { prepareScreens } from "./prepare-screens";
 import { holdEscapeWhileHidden } from "./screens/gate/hide-desk";
+import { prepareOffers } from "./screens/gate/use-offers";
 import { screenTable } from "./screens/screen-table";
 import { useConsole } from "./stores/console-store";
 import { followEvents } from "./stores/follow-events";
@@ -22,8 +23,11 @@ if (root) {
   void screenTable.queue.prepare();
   // Theme, language and profile are known before the first frame, so that nothing flashes.
   await useConsole.getState().loadSession();
-  const { language } = useConsole.getState().preferences;
-  prepareTexts(language, await loadTexts(language));
+  const { description, preferences } = useConsole.getState();
+  const { language } = preferences;
+  const isGateNext = description?.access === "signed-out";
+  const [texts] = await Promise.all([loadTexts(language), isGateNext ? prepareOffers() : undefined]);
+  prepareTexts(language, texts);
   followLanguage();
   createRoot(root).render(<Application />);
   prepareScreens();

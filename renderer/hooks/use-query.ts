@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
 import { call } from "../api";
@@ -28,8 +29,19 @@ export function useQuery<Name extends CallName>(
   { repeatMs }: QueryOptions = {},
 ): Query<CallOutput<Name>> {
   const key = input === null ? null : queryKey(name, input);
-  const entry = useConsole((state) => (key === null ? undefined : state.queries.get(key)));
-  const isKnown = entry !== undefined;
+  // Who else looks, and that it is asked for the first time, shows nowhere.
+  const { value, fault, isLoading } = useConsole(
+    useShallow(({ queries }) => {
+      const entry = key === null ? undefined : queries.get(key);
+      const isAnswered = entry?.value !== undefined || (entry?.fault ?? null) !== null;
+      return {
+        value: entry?.value,
+        fault: entry?.fault ?? null,
+        isLoading: key !== null && (!isAnswered || entry?.isLoading === true),
+      };
+    }),
+  );
+  const timesForgotten = useConsole((state) => state.timesForgotten);
   const reload = useCallback(() => {
     if (key !== null) void useConsole.getState().reload(key);
   }, [key]);
@@ -37,8 +49,8 @@ export function useQuery<Name extends CallName>(
   useEffect(() => {
     if (key === null || input === null) return undefined;
     return useConsole.getState().observe(key, name, () => call(name, input));
-    // The key stands for name and input. `isKnown` turns false when everything is forgotten: then it is asked anew.
-  }, [key, isKnown]); // prettier-ignore
+    // The key stands for name and input. When everything is forgotten it is asked anew.
+  }, [key, timesForgotten]); // prettier-ignore
 
   useEffect(() => {
     if (repeatMs === undefined) return undefined;
@@ -50,9 +62,9 @@ export function useQuery<Name extends CallName>(
 
   return {
     // An entry's value is the answer to the call that its key names.
-    value: entry?.value as CallOutput<Name> | undefined,
-    fault: entry?.fault ?? null,
-    isLoading: key !== null && (entry === undefined || entry.isLoading),
+    value: value as CallOutput<Name> | undefined,
+    fault,
+    isLoading,
     reload,
   };
 }

@@ -48,9 +48,11 @@ async function loadPage<Name extends CallName>(
   filter: string,
   page: number,
 ): Promise<Result<CallOutput<Name>>> {
-  // A change puts all pages of a list out of date in one go; only then it shows which of them still say where they end.
-  await Promise.resolve();
-  if (page > 0) await underWay.get(pageKey(name, filter, page - 1));
+  if (page > 0) {
+    // A change puts all pages of a list out of date in one go; only then it shows which of them still say where they end.
+    await Promise.resolve();
+    await underWay.get(pageKey(name, filter, page - 1));
+  }
   return call(name, {
     ...(JSON.parse(filter) as object),
     ...boundsOf(name, filter, page),

@@ -22,6 +22,8 @@ export interface QueriesSlice {
   readonly queries: ReadonlyMap<string, QueryEntry>;
   /** Nobody is signed in: nothing is asked until somebody is. */
   readonly areQueriesSuspended: boolean;
+  /** How often everything was forgotten: what is on the screen then asks anew. */
+  readonly timesForgotten: number;
   /** Takes part in a query, asking when nothing is known yet. Returns the function that ends the interest. */
   observe(key: string, name: CallName, ask: QueryEntry["ask"]): () => void;
   reload(key: string): Promise<void>;
@@ -93,6 +95,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     records: new Map(),
     queries: new Map(),
     areQueriesSuspended: false,
+    timesForgotten: 0,
 
     observe: (key, name, ask) => {
       const held = get().queries.get(key);
@@ -125,7 +128,7 @@ export const createQueriesSlice: StateCreator<QueriesSlice> = (set, get) => {
     },
 
     forgetEverything: () => {
-      set({ records: new Map(), queries: new Map() });
+      set(({ timesForgotten }) => ({ records: new Map(), queries: new Map(), timesForgotten: timesForgotten + 1 }));
     },
 
     suspendQueries: () => {

@@ -116,8 +116,8 @@ export const createSessionSlice: StateCreator<ConsoleState, [], [], SessionSlice
     signIn: async (name, secret) => {
       const result = await call("operator.sign-in", { name, secret });
       if (!result.ok) return result.fault;
-      await get().changePreferences({ lastOperator: name });
-      await get().loadSession();
+      // Calls are heard in the order in which they are made: the session is told with the preference already.
+      await Promise.all([get().changePreferences({ lastOperator: name }), get().loadSession()]);
       return null;
     },
 

@@ -4,6 +4,7 @@ import type { ConsoleDescription } from "../../main/contract/shapes/console";
 import type { SignInOffer } from "../../main/contract/shapes/operator";
 import { Gate } from "../../renderer/screens/gate/gate";
 import { holdEscapeWhileHidden } from "../../renderer/screens/gate/hide-desk";
+import { prepareOffers } from "../../renderer/screens/gate/use-offers";
 import { useConsole } from "../../renderer/stores/console-store";
 import { followEvents } from "../../renderer/stores/follow-events";
 import { done, failed, installFakeBridge, type FakeAnswers } from "./fake-bridge";
@@ -155,6 +156,22 @@ describe("signing in", () => {
       expect(document.querySelector(".gate")).toBeNull();
     });
     expect(bridge.inputsOf("operator.sign-in")).toEqual([{ name: "Anna", secret: "4711" }]);
+  });
+
+  test("shows everybody in its first frame where they were asked for ahead, and asks anew the next time", async () => {
+    const bridge = installFakeBridge({
+      "console.describe": () => done(buildDescription({ access: "signed-out", ...nobody })),
+      "operator.offers": () => done([anna, olga]),
+    });
+    await useConsole.getState().loadSession();
+    await prepareOffers();
+    show(<Gate />);
+    expect(screen.getByRole("button", { name: /Anna/ })).toBeDefined();
+    expect(bridge.inputsOf("operator.offers")).toHaveLength(1);
+    cleanup();
+    show(<Gate />);
+    await screen.findByRole("button", { name: /Anna/ });
+    expect(bridge.inputsOf("operator.offers")).toHaveLength(2);
   });
 
   test("begins with whoever worked here last", async () => {

@@ -2,6 +2,7 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import type { CallInput, CallOutput } from "../../main/contract/calls";
 import { usePages } from "../../renderer/hooks/use-pages";
+import { askPage } from "../../renderer/lists/ask-page";
 import { followEvents } from "../../renderer/stores/follow-events";
 import { done, failed, installFakeBridge } from "./fake-bridge";
 import type { FakeBridge } from "./fake-bridge";
@@ -106,6 +107,12 @@ describe("a list of pages", () => {
       expect(result.current.rowAt(710)?.name).toBe("c0710");
     });
     expect(boundsAsked(bridge)).toHaveLength(3);
+  });
+
+  test("asks for its first page before anything else has its turn", () => {
+    const bridge = installFakeBridge({ "customer.list": (input) => done(listOf(names)(input)) });
+    void askPage("customer.list", JSON.stringify({ search: "" }), 0).load();
+    expect(boundsAsked(bridge)).toEqual([{ after: null, offset: 0 }]);
   });
 
   test("jumps from the nearest page that is known", async () => {

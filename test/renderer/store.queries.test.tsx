@@ -53,6 +53,19 @@ describe("a query", () => {
     expect(bridge.inputsOf("task.get")).toHaveLength(1);
   });
 
+  test("draws nothing anew because it is asked for the first time", async () => {
+    installFakeBridge({ "task.get": () => done(buildTaskDetail()) });
+    const drawn: unknown[] = [];
+    renderHook(() => {
+      const { value } = useQuery("task.get", { id: "task-1" });
+      drawn.push(value);
+    });
+    await waitFor(() => {
+      expect(drawn.at(-1)).toBeDefined();
+    });
+    expect(drawn).toEqual([undefined, buildTaskDetail()]);
+  });
+
   test("keeps its old answer while it is asked again and when that fails", async () => {
     const answers: Result<ReturnType<typeof buildTaskDetail>>[] = [
       done(buildTaskDetail()),
