@@ -35,7 +35,7 @@ function PaletteFinder() {
   const showPalette = useConsole((state) => state.showPalette);
   const [text, setText] = useState("");
   const commands = usePaletteGroups();
-  const { answer } = useSearchHits(text);
+  const { answer, isSettled } = useSearchHits(text);
   const groups = paletteGroups(commands, text, answer, {
     actions: t("frame.commands.actions"),
     found: t("frame.commands.found"),
@@ -47,7 +47,7 @@ function PaletteFinder() {
       placeholder={t("frame.palettePlaceholder")}
       text={text}
       groups={groups}
-      isSettled
+      isSettled={isSettled || groups.length > 0}
       line={(choice) => <PaletteLine choice={choice} text={text} />}
       onType={setText}
       onChoose={(choice: PaletteChoice) => {
@@ -62,7 +62,7 @@ function PaletteFinder() {
     >
       {groups.length === 0 ? (
         <p className="finder-note quiet" role="status">
-          {t("frame.paletteEmpty")}
+          {t(isSettled ? "frame.paletteEmpty" : "search.looking")}
         </p>
       ) : null}
     </Finder>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Elevation, RackFace } from "../../../main/contract/shapes/rack";
@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { bothFaces, findObstacle, reservationKey } from "./rack-layout";
 import { useRackWords } from "./use-rack-words";
 
@@ -23,10 +24,14 @@ interface ReserveDialogProps {
 export function ReserveDialog(props: ReserveDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} title={t("racks.reserveTitle", { rack: props.rack.name })}>
+    <FormDialog
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t("racks.reserveTitle", { rack: props.rack.name })}
+    >
       {/* Mounted anew each time it opens, so that it begins with the units that are looked at. */}
       {props.isOpen ? <ReserveForm {...props} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 

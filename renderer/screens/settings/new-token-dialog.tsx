@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallName } from "../../../main/contract/calls";
@@ -7,6 +7,7 @@ import { useQuery } from "../../hooks/use-query";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { CallPicker } from "./call-picker";
 import { endOfDay } from "./end-of-day";
 import { callsFor } from "./token-calls";
@@ -26,7 +27,7 @@ export function NewTokenDialog({ isOpen, onEnd }: NewTokenDialogProps) {
     onEnd();
   };
   return (
-    <Modal
+    <FormDialog
       opened={isOpen}
       onClose={end}
       size="lg"
@@ -37,7 +38,7 @@ export function NewTokenDialog({ isOpen, onEnd }: NewTokenDialogProps) {
     >
       {isOpen && text === null ? <NewTokenForm onMade={setText} onCancel={end} /> : null}
       {text === null ? null : <TokenText text={text} onDone={end} />}
-    </Modal>
+    </FormDialog>
   );
 }
 
