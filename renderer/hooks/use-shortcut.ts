@@ -97,6 +97,7 @@ export function useKeyboard(): void {
         return;
       }
       if (id === undefined || !availableCommands().includes(id)) return;
+      if (isOfField(id, event.target)) return;
       event.preventDefault();
       if (isWithKey || harmless.has(id) || event.key.length > 1) runCommand(id);
       else waiting = setTimeout(() => runCommand(id), doubtMs);
@@ -114,6 +115,11 @@ export function useKeyboard(): void {
 /** Whether something lies over the screen that the keyboard belongs to. */
 export function isCovered(): boolean {
   return document.querySelector("[role=dialog], [role=menu]") !== null;
+}
+
+/** A search is no part of the form below it: what is taken back there are its own letters. */
+function isOfField(id: CommandId, target: EventTarget | null): boolean {
+  return (id === "undo" || id === "redo") && target instanceof HTMLElement && target.matches("input[type=search]");
 }
 
 /** Typing belongs to the field and the keyboard to an open dialog; only Escape, F-keys and keys with Ctrl reach past a field. */
