@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Elevation, RackFace } from "../../../main/contract/shapes/rack";
 import { useCommand } from "../../hooks/use-command";
+import { DayField } from "../../parts/day-field";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
@@ -139,15 +140,12 @@ function ReserveForm({ rack, start, onClose, onReserved }: ReserveDialogProps) {
         }}
       />
       {kind === "reserved" ? (
-        <TextInput
-          type="date"
+        <DayField
           label={t("racks.untilLabel")}
           description={t("racks.untilHint")}
           value={until}
           error={issues["until"] ?? null}
-          onChange={(event) => {
-            setUntil(event.currentTarget.value);
-          }}
+          onChange={setUntil}
         />
       ) : (
         <Text c="dimmed">{t("racks.serviceExplanation")}</Text>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CallName } from "../../../main/contract/calls";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { DayField } from "../../parts/day-field";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
@@ -92,15 +93,12 @@ function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
           error={issues["operatorId"] ?? null}
           onChange={setOperatorId}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t("settings.scripts.expires")}
           description={t("settings.scripts.expiresHint")}
           value={day}
           error={issues["expiresAt"] ?? null}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-          }}
+          onChange={setDay}
         />
       </Group>
       {operator ? (
