@@ -146,7 +146,7 @@ describe("a command", () => {
 
   test("of Escape closes the dialog that is open, and what is below it only with the next press", async () => {
     const goBack = vi.fn();
-    installFakeBridge();
+    installFakeBridge({});
     show(
       <Below onBack={goBack}>
         <QuickDialog />
