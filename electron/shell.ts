@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BrowserWindow, Menu, app, clipboard, dialog, nativeTheme } from "electron";
 import { version } from "../package.json";
+import type { Translate } from "../main/contract/phrases/phrase-book";
 import { makeUuid7 } from "../main/adapters/ids";
 import { createLog } from "../main/adapters/log";
 import type { Log } from "../main/ports/host";
@@ -96,8 +97,8 @@ async function run({ log, book, readTexts }: ShellParts): Promise<void> {
   app.on("second-instance", () => {
     showWindow(window);
   });
-  await Promise.all([pageLoaded, desk.opened()]).catch((error: unknown) => {
-    giveUp(error, log, readTexts());
+  await Promise.all([pageLoaded, desk.opened()]).catch(async (error: unknown) => {
+    giveUp(error, log, readTexts(), await phrasesIn(book.read().preferences.language));
   });
 }
 
@@ -148,9 +149,9 @@ function stopWithLastWindow(stop: () => Promise<unknown>, log: Log): void {
 }
 
 /** Without its page or a profile there is nothing to show: says why and ends. */
-function giveUp(error: unknown, log: Log, texts: HostTexts): void {
+function giveUp(error: unknown, log: Log, texts: HostTexts, translate: Translate): void {
   log.error("start failed", { error });
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = translate(error instanceof Error ? error.message : String(error));
   for (const window of BrowserWindow.getAllWindows()) window.hide();
   dialog.showErrorBox(texts.cannotStart, reason);
   app.exit(1);

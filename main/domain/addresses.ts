@@ -89,6 +89,7 @@ export function forecastAddresses(
       family,
       needed: count,
       free,
+      poolId: pool?.poolId ?? null,
       poolName: pool?.name ?? "",
       poolReason: reason,
       isShort: free === null || BigInt(free) < BigInt(count),

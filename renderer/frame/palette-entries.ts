@@ -25,11 +25,10 @@ export interface PaletteGroup {
 const recentShown = 5;
 
 /** Everything that can be done right now, by groups; the last ones come first and again in their group. */
-export function usePaletteGroups(isOpen: boolean): readonly PaletteGroup[] {
+export function usePaletteGroups(): readonly PaletteGroup[] {
   const { t } = useTranslation();
   const recentIds = useConsole((state) => state.preferences.recentCommands);
   const panels = usePanelEntries();
-  if (!isOpen) return [];
   const available = availableCommands();
   const groups = commandGroups.map((group) => ({
     title: t(`frame.commands.${group}`),

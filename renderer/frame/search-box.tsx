@@ -1,16 +1,17 @@
-import { Modal } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShortcut } from "../hooks/use-shortcut";
 import { keyCaps } from "../keyboard";
 import { FaultNotice } from "../parts/fault-notice";
 import { useConsole } from "../stores/console-store";
+import { Finder } from "./finder";
+import { FinderDialog } from "./finder-dialog";
 import { openAllOf, openHit } from "./open-hit";
 import "./search-box.css";
 import { choicesOf, type SearchChoice } from "./search-choices";
 import { useSearchHits } from "./search-hits";
-import { SearchResults } from "./search-results";
+import { SearchLine } from "./search-line";
 
 /** Opens the search over everything. */
 export function SearchButton() {
@@ -39,97 +40,46 @@ export function SearchBox() {
   const isOpen = useConsole((state) => state.isSearchOpen);
   const showSearch = useConsole((state) => state.showSearch);
   return (
-    <Modal.Root
-      opened={isOpen}
+    <FinderDialog
+      isOpen={isOpen}
+      label={t("search.title")}
       onClose={() => {
         showSearch(false);
       }}
-      yOffset="10vh"
-      size={640}
-      padding={0}
-      transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content aria-label={t("search.title")}>
-        <SearchDialog />
-      </Modal.Content>
-    </Modal.Root>
+      <SearchFinder />
+    </FinderDialog>
   );
 }
 
-function SearchDialog() {
+function SearchFinder() {
   const { t } = useTranslation();
   const showSearch = useConsole((state) => state.showSearch);
-  const listId = useId();
   const [text, setText] = useState("");
-  const [cursorKey, setCursorKey] = useState<string | null>(null);
-  const [isEntered, setIsEntered] = useState(false);
   const { answer, fault, isSettled } = useSearchHits(text);
   const groups = answer === null ? [] : choicesOf(answer);
-  const choices = groups.flatMap((group) => group.choices);
-  const cursor = Math.max(0, choices.findIndex(({ key }) => key === cursorKey)); // prettier-ignore
-  const choose = (choice: SearchChoice): void => {
-    showSearch(false);
-    if ("hit" in choice) openHit(choice.hit);
-    else openAllOf(choice.allOf, text);
-  };
-  const chosen = choices[cursor];
-  useEffect(() => {
-    // Enter was pressed before the answer to the text was there.
-    if (!isEntered || !isSettled) return;
-    setIsEntered(false);
-    if (chosen) choose(chosen);
-  });
-  const move = (by: number): void => {
-    setCursorKey(choices[(cursor + by + choices.length) % choices.length]?.key ?? null);
-  };
   return (
-    <div className="search-box" aria-busy={!isSettled}>
-      <div className="search-field">
-        <IconSearch size={18} aria-hidden />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={t("search.title")}
-          aria-expanded={choices.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={chosen ? `${listId}-${String(cursor)}` : undefined}
-          data-autofocus
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          placeholder={t("search.placeholder")}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setCursorKey(null);
-            setIsEntered(false);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-              event.preventDefault();
-              if (choices.length > 0) move(event.key === "ArrowDown" ? 1 : -1);
-            } else if (event.key === "Enter" && text.trim() !== "") {
-              event.preventDefault();
-              setIsEntered(true);
-            }
-          }}
-        />
-      </div>
+    <Finder
+      label={t("search.title")}
+      results={t("search.results")}
+      placeholder={t("search.placeholder")}
+      text={text}
+      groups={groups.map(({ kind, choices }) => ({ title: t(`search.kind.${kind}`), choices }))}
+      isSettled={isSettled}
+      line={(choice) => <SearchLine choice={choice} />}
+      onType={setText}
+      onChoose={(choice: SearchChoice) => {
+        showSearch(false);
+        if ("hit" in choice) openHit(choice.hit);
+        else openAllOf(choice.allOf, text);
+      }}
+    >
       <FaultNotice fault={fault} />
-      <SearchResults
-        id={listId}
-        groups={groups}
-        chosenKey={chosen?.key ?? null}
-        onChoose={choose}
-        onHover={setCursorKey}
-      />
-      {choices.length === 0 ? (
-        <p className="search-note quiet" role="status">
+      {groups.length === 0 ? (
+        <p className="finder-note quiet" role="status">
           {text.trim() === "" ? t("search.hint") : isSettled && !fault ? t("search.nothing") : t("search.looking")}
         </p>
       ) : null}
-    </div>
+    </Finder>
   );
 }

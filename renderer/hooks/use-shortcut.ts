@@ -82,8 +82,13 @@ export function useKeyboard(): void {
     const read = createKeyReader();
     const isScan = createBurstReader();
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let wasCovered = false;
+    // Escape takes a dialog away before the press arrives below: what it meant is known only on its way down.
+    const look = (): void => {
+      wasCovered = isCovered();
+    };
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || !mayHear(event)) return;
+      if (event.defaultPrevented || event.isComposing || !mayHear(event, wasCovered)) return;
       if (useConsole.getState().description?.access === "locked") return;
       const isWithKey = event.ctrlKey || event.metaKey || event.altKey;
       const id = read(event);
@@ -92,13 +97,16 @@ export function useKeyboard(): void {
         return;
       }
       if (id === undefined || !availableCommands().includes(id)) return;
+      if (isOfField(id, event.target)) return;
       event.preventDefault();
       if (isWithKey || harmless.has(id) || event.key.length > 1) runCommand(id);
       else waiting = setTimeout(() => runCommand(id), doubtMs);
     };
+    window.addEventListener("keydown", look, { capture: true });
     window.addEventListener("keydown", listen);
     return () => {
       clearTimeout(waiting);
+      window.removeEventListener("keydown", look, { capture: true });
       window.removeEventListener("keydown", listen);
     };
   }, []);
@@ -109,12 +117,17 @@ export function isCovered(): boolean {
   return document.querySelector("[role=dialog], [role=menu]") !== null;
 }
 
+/** A search is no part of the form below it: what is taken back there are its own letters. */
+function isOfField(id: CommandId, target: EventTarget | null): boolean {
+  return (id === "undo" || id === "redo") && target instanceof HTMLElement && target.matches("input[type=search]");
+}
+
 /** Typing belongs to the field and the keyboard to an open dialog; only Escape, F-keys and keys with Ctrl reach past a field. */
-function mayHear(event: KeyboardEvent): boolean {
+function mayHear(event: KeyboardEvent, wasCovered: boolean): boolean {
   if (isAlwaysHeard(event)) return true;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
-  if (isCovered()) return false;
+  if (wasCovered) return false;
   const isTyping = target.matches("input, textarea, select, [contenteditable]");
   const isOperated = event.key === "Enter" && target.matches("button, a, summary, [role=button]");
   if (isOperated && !event.ctrlKey) return false;

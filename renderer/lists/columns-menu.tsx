@@ -73,7 +73,7 @@ function ColumnLine({ column, at, last, onMove, onToggle }: ColumnLineProps) {
     return (
       <Tooltip label={label}>
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={label}
           disabled={at < 0 || at + by < 0 || at + by > last}
           onClick={() => {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DialogForm } from "../parts/dialog-form";
 import { FaultNotice } from "../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../parts/field-issues";
+import { FormDialog } from "../parts/form-dialog";
 import type { Views } from "./use-views";
 
 interface ViewDialogProps {
@@ -17,13 +18,13 @@ interface ViewDialogProps {
 export function ViewDialog({ asked, views, onEnd }: ViewDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <FormDialog
       opened={asked !== null}
       onClose={onEnd}
       title={t(asked === "rename" ? "lists.view.renameTitle" : "lists.view.title")}
     >
       {asked === null ? null : <ViewForm isNew={asked === "add"} views={views} onEnd={onEnd} />}
-    </Modal>
+    </FormDialog>
   );
 }
 

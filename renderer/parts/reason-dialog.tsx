@@ -1,8 +1,10 @@
-import { Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, List, Text, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../main/contract/faults";
+import { DialogForm } from "./dialog-form";
 import { FaultNotice } from "./fault-notice";
+import { FormDialog } from "./form-dialog";
 
 interface ReasonDialogProps {
   readonly isOpen: boolean;
@@ -24,10 +26,10 @@ interface ReasonDialogProps {
 /** Gives something up with a reason that the journal keeps. */
 export function ReasonDialog(props: ReasonDialogProps) {
   return (
-    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title}>
+    <FormDialog opened={props.isOpen} onClose={props.onCancel} title={props.title}>
       {/* Mounted anew each time it opens, so an old reason never stays. */}
       {props.isOpen ? <ReasonForm {...props} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -35,49 +37,42 @@ function ReasonForm(props: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [isMissing, setIsMissing] = useState(false);
+  const submit = (): void => {
+    if (reason.trim() === "" && !props.isOptional) setIsMissing(true);
+    else props.onConfirm(reason.trim());
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() === "" && !props.isOptional) setIsMissing(true);
-        else props.onConfirm(reason.trim());
-      }}
-    >
-      <Stack gap="sm">
-        <Text>{props.explanation}</Text>
-        {props.consequences && props.consequences.length > 0 ? (
-          <List size="sm" spacing={4}>
-            {props.consequences.map((line) => (
-              <List.Item key={line}>{line}</List.Item>
-            ))}
-          </List>
-        ) : null}
-        {props.children}
-        <Textarea
-          label={t("parts.reason")}
-          value={reason}
-          maxLength={500}
-          rows={3}
-          data-autofocus
-          withAsterisk={!props.isOptional}
-          error={isMissing && reason.trim() === "" ? t("parts.reasonMissing") : null}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && event.ctrlKey) event.currentTarget.form?.requestSubmit();
-          }}
-        />
-        <FaultNotice fault={props.fault} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={props.onCancel}>
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" color="red.9" loading={props.isRunning}>
-            {props.confirmLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm onSubmit={submit}>
+      <Text>{props.explanation}</Text>
+      {props.consequences && props.consequences.length > 0 ? (
+        <List size="sm" spacing={4}>
+          {props.consequences.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List>
+      ) : null}
+      {props.children}
+      <Textarea
+        label={t("parts.reason")}
+        value={reason}
+        maxLength={500}
+        rows={3}
+        data-autofocus
+        withAsterisk={!props.isOptional}
+        error={isMissing && reason.trim() === "" ? t("parts.reasonMissing") : null}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+        }}
+      />
+      <FaultNotice fault={props.fault} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={props.onCancel}>
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" color="red.9" loading={props.isRunning}>
+          {props.confirmLabel}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

@@ -52,6 +52,8 @@ export function createConsoleTheme(density: Density, closeLabel: string): Mantin
       },
       ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: controlHeights[density] } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: "xs", maw: 360, multiline: true } },
+      // The focus begins on the first item, as menus do; Mantine's own placeholder is no item and has no name.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Modal: {
         defaultProps: {
           centered: true,

@@ -35,7 +35,7 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByPlaceholder("Search actions and places").waitFor();
   await page.keyboard.type(words);
-  await page.getByRole("dialog").getByRole("button").first().waitFor();
+  await page.getByRole("dialog").getByRole("option", { selected: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 }

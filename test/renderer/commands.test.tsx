@@ -1,5 +1,6 @@
-import { spotlight } from "@mantine/spotlight";
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { useEffect, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { CallInput } from "../../main/contract/calls";
 import { preferencesShape } from "../../main/contract/shapes/preference";
@@ -16,11 +17,7 @@ import { keyboard } from "../../renderer/text/en/keyboard";
 import { done, installFakeBridge, type FakeBridge } from "./fake-bridge";
 import { show } from "./show";
 
-afterEach(() => {
-  // Its state is of the whole page, not of the part that is drawn.
-  spotlight.close();
-  cleanup();
-});
+afterEach(cleanup);
 
 function Desk({ onAccept }: { readonly onAccept: () => void }) {
   useKeyboard();
@@ -35,10 +32,38 @@ function Desk({ onAccept }: { readonly onAccept: () => void }) {
   );
 }
 
+/** Goes with Escape before the press arrives below it, as a browser has it that draws between two listeners. */
+function QuickDialog() {
+  const [isOpen, setIsOpen] = useState(true);
+  useEffect(() => {
+    const close = (): void => {
+      flushSync(() => {
+        setIsOpen(false);
+      });
+    };
+    window.addEventListener("keydown", close, { capture: true });
+    return () => {
+      window.removeEventListener("keydown", close, { capture: true });
+    };
+  }, []);
+  return isOpen ? <div role="dialog" /> : null;
+}
+
+function Below({ onBack, children }: { readonly onBack: () => void; readonly children: ReactNode }) {
+  useKeyboard();
+  useShortcut("goBack", onBack);
+  const [isCovered, setIsCovered] = useState(false);
+  useEffect(() => {
+    setIsCovered(true);
+  }, []);
+  return isCovered ? children : null;
+}
+
 function openDesk(role: Role = "administrator", onAccept: () => void = () => undefined): FakeBridge {
   const bridge = installFakeBridge(
     {
       "menu.show": () => done({}),
+      "search.find": () => done({ groups: [], exact: null }),
       "preference.set": (change) => done(preferencesShape.parse({ ...useConsole.getState().preferences, ...change })),
     },
     role,
@@ -52,6 +77,13 @@ function lastMenu(bridge: FakeBridge): CallInput<"menu.show">["commands"] {
 }
 
 const labelOf = (id: (typeof commandTable)[number]["id"]): string => keyboard[id];
+
+async function openPalette() {
+  act(() => {
+    useConsole.getState().showPalette(true);
+  });
+  return within(await screen.findByRole("dialog", { name: labelOf("openPalette") }));
+}
 
 describe("the table of commands", () => {
   test("is what the menu shows, in its order, and marks what can be done now", async () => {
@@ -83,9 +115,8 @@ describe("the table of commands", () => {
 
   test("is what the palette shows, as far as it means something and the role may", async () => {
     openDesk("auditor");
-    useConsole.getState().showPalette(true);
-    const palette = within(await screen.findByRole("dialog"));
-    const shown = palette.getAllByRole("button").map((action) => action.textContent);
+    const palette = await openPalette();
+    const shown = palette.getAllByRole("option").map((action) => action.textContent);
     for (const id of availableCommands().filter((one) => one !== "openPalette"))
       expect(shown.some((label) => label.startsWith(labelOf(id)))).toBe(true);
     expect(shown.some((label) => label.startsWith(labelOf("newOrder")))).toBe(false);
@@ -108,10 +139,24 @@ describe("a command", () => {
 
   test("that was given in the palette stands first the next time", async () => {
     const bridge = openDesk();
-    useConsole.getState().showPalette(true);
-    fireEvent.click(await screen.findByText(labelOf("goRacks")));
+    fireEvent.click((await openPalette()).getByText(labelOf("goRacks")));
     expect(useConsole.getState().route.screen).toBe("racks");
     expect(bridge.inputsOf("preference.set")).toContainEqual({ recentCommands: ["goRacks"] });
+  });
+
+  test("of Escape closes the dialog that is open, and what is below it only with the next press", async () => {
+    const goBack = vi.fn();
+    installFakeBridge({});
+    show(
+      <Below onBack={goBack}>
+        <QuickDialog />
+      </Below>,
+    );
+    fireEvent.keyDown(await screen.findByRole("dialog"), { key: "Escape" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(goBack).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: "Escape" });
+    expect(goBack).toHaveBeenCalledTimes(1);
   });
 
   test("means nothing while the console is locked", () => {
@@ -119,6 +164,40 @@ describe("a command", () => {
     expect(availableCommands()).toContain("goQueue");
     useConsole.setState(({ description }) => ({ description: description && { ...description, access: "locked" } }));
     expect(availableCommands()).toEqual([]);
+  });
+});
+
+describe("the palette", () => {
+  test("tells a screen reader which action the arrows are on, and Enter gives that one", async () => {
+    openDesk();
+    const palette = await openPalette();
+    const field = palette.getByRole("combobox");
+    const list = palette.getByRole("listbox");
+    expect(field.getAttribute("aria-controls")).toBe(list.id);
+    expect(field.getAttribute("aria-expanded")).toBe("true");
+    const announced = () => document.getElementById(field.getAttribute("aria-activedescendant") ?? "");
+    const options = palette.getAllByRole("option");
+    expect(announced()).toBe(options[0]);
+    fireEvent.keyDown(field, { key: "ArrowDown" });
+    expect(announced()).toBe(options[1]);
+    expect(palette.getAllByRole("option", { selected: true })).toEqual([options[1]]);
+    fireEvent.keyDown(field, { key: "ArrowUp" });
+    fireEvent.keyDown(field, { key: "ArrowUp" });
+    expect(announced()).toBe(options.at(-1));
+
+    fireEvent.change(field, { target: { value: "go to rack" } });
+    expect(announced()?.textContent).toContain(labelOf("goRacks"));
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(useConsole.getState().route.screen).toBe("racks");
+  });
+
+  test("says when nothing matches", async () => {
+    openDesk();
+    const palette = await openPalette();
+    fireEvent.change(palette.getByRole("combobox"), { target: { value: "zzzz" } });
+    expect(await palette.findByText("Nothing matches")).toBeTruthy();
+    expect(palette.getByRole("combobox").getAttribute("aria-expanded")).toBe("false");
+    expect(palette.getByRole("combobox").hasAttribute("aria-activedescendant")).toBe(false);
   });
 });
 

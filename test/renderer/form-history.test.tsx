@@ -32,6 +32,7 @@ function Form() {
     <>
       {field("rack")}
       {field("label")}
+      <input type="search" aria-label="search" />
       <button
         onClick={() => {
           setSaved({ rack: "from the panel", label: "" });
@@ -91,4 +92,15 @@ test("a record that changes while nothing was entered is no step of its own", ()
   undo();
   expect(valueOf("rack")).toBe("from the panel");
   expect(availableCommands()).toEqual(["undo", "redo"]);
+});
+
+test("in a search field the keys belong to what is typed there", () => {
+  installFakeBridge({});
+  show(<Form />);
+  type("rack", "A1");
+  // True: nobody took the press over, so that the browser takes the letters back.
+  expect(fireEvent.keyDown(screen.getByLabelText("search"), { key: "z", ctrlKey: true })).toBe(true);
+  expect(valueOf("rack")).toBe("A1");
+  undo();
+  expect(valueOf("rack")).toBe("");
 });

@@ -73,6 +73,7 @@ function openOrder(amounts: { readonly power: number; readonly ip: number }) {
             family: "ipv4",
             needed: 4,
             free: "1",
+            poolId: 5,
             poolName: "public",
             poolReason: "public-name",
             isShort: true,

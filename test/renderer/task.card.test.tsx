@@ -13,6 +13,7 @@ const short: AddressForecast = {
   family: "ipv4",
   needed: 4,
   free: "1",
+  poolId: 5,
   poolName: "public",
   poolReason: "public-name",
   isShort: true,

@@ -94,6 +94,8 @@ export const addressForecastShape = z.object({
   needed: z.number().int(),
   /** Decimal text; null when no pool of this family is known. */
   free: z.string().nullable(),
+  /** Null when no pool would be used. */
+  poolId: z.number().int().nullable(),
   poolName: z.string(),
   /** Why this pool: rack, location, or a name that contains "public". */
   poolReason: z.enum(["rack", "location", "public-name", "none"]),

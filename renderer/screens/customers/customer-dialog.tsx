@@ -87,9 +87,6 @@ function CustomerForm({ customer, onEnd }: { readonly customer: Customer | null;
         onChange={(event) => {
           copy.change({ note: event.currentTarget.value });
         }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && event.ctrlKey) event.currentTarget.form?.requestSubmit();
-        }}
       />
       {isCoveredByFields(fault, Object.keys(copy.draft)) ? null : <FaultNotice fault={fault} />}
       <Group justify="flex-end" gap="xs">

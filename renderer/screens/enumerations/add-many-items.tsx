@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnumerationItem } from "../../../main/contract/shapes/enumeration";
+import { FormDialog } from "../../parts/form-dialog";
 import { WarningLine } from "../../parts/warning-line";
 import { newItems, readItemLines } from "./enumeration-draft";
 
@@ -19,7 +20,7 @@ export function AddManyItems({ items, onAdd, onClose }: AddManyItemsProps) {
   const added = newItems(items, lines);
   const known = lines.length - added.length;
   return (
-    <Modal opened size="lg" onClose={onClose} title={t("enumerations.many.title")}>
+    <FormDialog opened size="lg" onClose={onClose} title={t("enumerations.many.title")}>
       <Stack gap="sm">
         <Textarea
           data-autofocus
@@ -48,6 +49,6 @@ export function AddManyItems({ items, onAdd, onClose }: AddManyItemsProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModuleRow } from "../../../main/contract/shapes/module";
@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { DifferenceTable } from "../../parts/difference-table";
 import { FaultNotice } from "../../parts/fault-notice";
+import { FormDialog } from "../../parts/form-dialog";
 import { SecretField } from "../../parts/secret-field";
 import { connectionTrouble } from "./connection-fault";
 
@@ -20,7 +21,7 @@ interface RouteOverridesDialogProps {
 export function RouteOverridesDialog({ module, overrides, onEnd }: RouteOverridesDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <FormDialog
       opened={overrides !== null}
       size="lg"
       title={t("modules.routes.dialogTitle", { name: module.name })}
@@ -29,7 +30,7 @@ export function RouteOverridesDialog({ module, overrides, onEnd }: RouteOverride
       }}
     >
       {overrides === null ? null : <OverridesForm module={module} overrides={overrides} onEnd={onEnd} />}
-    </Modal>
+    </FormDialog>
   );
 }
 

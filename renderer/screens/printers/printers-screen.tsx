@@ -131,7 +131,7 @@ function RowView({ row, stocks }: { readonly row: Row; readonly stocks: readonly
         mark={
           <IconTag size="1.25em" stroke={1.6} color="var(--text-quiet)" role="img" aria-label={t("printers.stock")} />
         }
-        title={name}
+        title={phrase(name)}
         below={
           height === null ? t("labelTemplates.openSize", { width }) : t("labelTemplates.dimensions", { width, height })
         }

@@ -12,6 +12,7 @@ import { PageTitle } from "../../parts/page-title";
 import { PaneSection } from "../../parts/pane-section";
 import { RemoveButton } from "../../parts/remove-button";
 import { useConsole } from "../../stores/console-store";
+import { phrase } from "../../text/phrase";
 import type { ListedStock } from "../print-dialog/use-print-form";
 import { SaveFoot } from "./save-foot";
 import { SheetPicture } from "./sheet-picture";
@@ -62,7 +63,7 @@ export function StockForm({ stock }: { readonly stock: ListedStock | null }) {
       <div className="pane">
         <BackButton />
         <PageTitle
-          title={stock?.name ?? t("printers.newStock")}
+          title={stock ? phrase(stock.name) : t("printers.newStock")}
           below={stock?.isBuiltIn === true ? t("labelTemplates.builtIn") : null}
           actions={
             stock === null || isReadOnly ? null : (

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Elevation } from "../../../main/contract/shapes/rack";
@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 
 interface CapacityDialogProps {
   readonly rack: Elevation;
@@ -17,9 +18,13 @@ interface CapacityDialogProps {
 export function CapacityDialog(props: CapacityDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} title={t("racks.capacityTitle", { rack: props.rack.name })}>
+    <FormDialog
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t("racks.capacityTitle", { rack: props.rack.name })}
+    >
       {props.isOpen ? <CapacityForm {...props} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Input, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Button, Group, Input, Progress, SegmentedControl, Text } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../../main/contract/faults";
 import type { RackFace } from "../../../main/contract/shapes/rack";
 import { useQuery } from "../../hooks/use-query";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import type { RackRoute } from "../../parts/rack-route";
 import { drawSheets, offerDrawings, type DrawingWishes } from "./draw-racks";
@@ -59,97 +60,89 @@ export function DrawingForm({ shown, onClose }: DrawingFormProps) {
   };
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack gap="sm">
-        <Choice label={t("racks.drawing.which")}>
+    <DialogForm onSubmit={save}>
+      <Choice label={t("racks.drawing.which")}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t("racks.drawing.which")}
+          data={[
+            { value: "shown", label: t("racks.drawing.shown", { count: shown.length }) },
+            { value: "all", label: t("racks.drawing.all", { count: all.length }), disabled: all.length === 0 },
+          ]}
+          value={which}
+          onChange={setWhich}
+        />
+      </Choice>
+      <Choice label={t("racks.drawing.faces")}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t("racks.drawing.faces")}
+          data={[
+            { value: "front", label: t("racks.frontOnly") },
+            { value: "rear", label: t("racks.rearOnly") },
+            { value: "both", label: t("racks.bothFaces") },
+          ]}
+          value={faces}
+          onChange={setFaces}
+        />
+      </Choice>
+      <Choice label={t("racks.drawing.format")}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t("racks.drawing.format")}
+          data={[
+            { value: "pdf", label: "PDF" },
+            { value: "svg", label: "SVG" },
+          ]}
+          value={format}
+          onChange={setFormat}
+        />
+        <Text c="dimmed" size="xs">
+          {t(format === "pdf" ? "racks.drawing.pdfHint" : "racks.drawing.svgHint")}
+        </Text>
+      </Choice>
+      {format === "pdf" ? (
+        <Choice label={t("racks.drawing.paper")}>
           <SegmentedControl
             fullWidth
-            data-autofocus
-            aria-label={t("racks.drawing.which")}
-            data={[
-              { value: "shown", label: t("racks.drawing.shown", { count: shown.length }) },
-              { value: "all", label: t("racks.drawing.all", { count: all.length }), disabled: all.length === 0 },
-            ]}
-            value={which}
-            onChange={setWhich}
+            aria-label={t("racks.drawing.paper")}
+            data={(["a4", "a3", "letter"] as const).map((value) => ({
+              value,
+              label: t(`racks.drawing.papers.${value}`),
+            }))}
+            value={paper}
+            onChange={setPaper}
           />
         </Choice>
-        <Choice label={t("racks.drawing.faces")}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t("racks.drawing.faces")}
-            data={[
-              { value: "front", label: t("racks.frontOnly") },
-              { value: "rear", label: t("racks.rearOnly") },
-              { value: "both", label: t("racks.bothFaces") },
-            ]}
-            value={faces}
-            onChange={setFaces}
-          />
-        </Choice>
-        <Choice label={t("racks.drawing.format")}>
-          <SegmentedControl
-            fullWidth
-            aria-label={t("racks.drawing.format")}
-            data={[
-              { value: "pdf", label: "PDF" },
-              { value: "svg", label: "SVG" },
-            ]}
-            value={format}
-            onChange={setFormat}
-          />
-          <Text c="dimmed" size="xs">
-            {t(format === "pdf" ? "racks.drawing.pdfHint" : "racks.drawing.svgHint")}
-          </Text>
-        </Choice>
-        {format === "pdf" ? (
-          <Choice label={t("racks.drawing.paper")}>
-            <SegmentedControl
-              fullWidth
-              aria-label={t("racks.drawing.paper")}
-              data={(["a4", "a3", "letter"] as const).map((value) => ({
-                value,
-                label: t(`racks.drawing.papers.${value}`),
-              }))}
-              value={paper}
-              onChange={setPaper}
-            />
-          </Choice>
-        ) : null}
-        <FaultNotice fault={fault} />
-        {done === null ? null : <Working done={done} total={racks.length} />}
-        <Group justify="flex-end" gap="xs">
-          {done === null ? (
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size="1.1em" aria-hidden />}
-              disabled={racks.length === 0}
-              onClick={() => void print()}
-            >
-              {t("racks.drawing.print")}
-            </Button>
-          ) : (
-            <Button variant="default" onClick={stopping.ask}>
-              {t("racks.drawing.stop")}
-            </Button>
-          )}
+      ) : null}
+      <FaultNotice fault={fault} />
+      {done === null ? null : <Working done={done} total={racks.length} />}
+      <Group justify="flex-end" gap="xs">
+        {done === null ? (
           <Button
-            type="submit"
-            loading={done !== null}
+            variant="default"
+            leftSection={<IconPrinter size="1.1em" aria-hidden />}
             disabled={racks.length === 0}
-            leftSection={<IconDownload size="1.1em" aria-hidden />}
+            onClick={() => void print()}
           >
-            {t("racks.drawing.save")}
+            {t("racks.drawing.print")}
           </Button>
-        </Group>
-      </Stack>
+        ) : (
+          <Button variant="default" onClick={stopping.ask}>
+            {t("racks.drawing.stop")}
+          </Button>
+        )}
+        <Button
+          type="submit"
+          loading={done !== null}
+          disabled={racks.length === 0}
+          leftSection={<IconDownload size="1.1em" aria-hidden />}
+        >
+          {t("racks.drawing.save")}
+        </Button>
+      </Group>
       {sheets === null ? null : <PrintSheets sheets={sheets} onPrinted={onClose} />}
-    </form>
+    </DialogForm>
   );
 }
 

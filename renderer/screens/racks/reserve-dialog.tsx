@@ -1,11 +1,13 @@
-import { Button, Checkbox, Group, Modal, NumberInput, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Elevation, RackFace } from "../../../main/contract/shapes/rack";
 import { useCommand } from "../../hooks/use-command";
+import { DayField } from "../../parts/day-field";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { bothFaces, findObstacle, reservationKey } from "./rack-layout";
 import { useRackWords } from "./use-rack-words";
 
@@ -23,10 +25,14 @@ interface ReserveDialogProps {
 export function ReserveDialog(props: ReserveDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} title={t("racks.reserveTitle", { rack: props.rack.name })}>
+    <FormDialog
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t("racks.reserveTitle", { rack: props.rack.name })}
+    >
       {/* Mounted anew each time it opens, so that it begins with the units that are looked at. */}
       {props.isOpen ? <ReserveForm {...props} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -134,15 +140,12 @@ function ReserveForm({ rack, start, onClose, onReserved }: ReserveDialogProps) {
         }}
       />
       {kind === "reserved" ? (
-        <TextInput
-          type="date"
+        <DayField
           label={t("racks.untilLabel")}
           description={t("racks.untilHint")}
           value={until}
           error={issues["until"] ?? null}
-          onChange={(event) => {
-            setUntil(event.currentTarget.value);
-          }}
+          onChange={setUntil}
         />
       ) : (
         <Text c="dimmed">{t("racks.serviceExplanation")}</Text>

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, SegmentedControl, Stack } from "@mantine/core";
+import { Button, Group, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallInput } from "../../../main/contract/calls";
 import { useCommand } from "../../hooks/use-command";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { IpmiFields, type IpmiValues } from "./ipmi-fields";
 import { PortFields, type PortChoice } from "./port-fields";
 import type { ServerTarget } from "./server-target";
@@ -26,13 +28,13 @@ const noIpmi: IpmiValues = { address: "", mac: "", username: "", password: "" };
 export function ConnectionDialog(props: ConnectionDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <FormDialog
       opened={props.isOpen}
       onClose={props.onClose}
       title={t("servers.connectionDialog.title", { name: props.target.facts.name })}
     >
       {props.isOpen ? <ConnectionForm {...props} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -46,54 +48,46 @@ function ConnectionForm({ target, onClose }: ConnectionDialogProps) {
   const connection = connectionFrom(kind, port, ipmi);
   const issues = issuesByField(adding.fault, "connection");
 
-  const add = async (wanted: NewConnection): Promise<void> => {
-    const result = await adding.run({ moduleId, serverId, connection: wanted });
+  const add = async (): Promise<void> => {
+    if (connection === null) return;
+    const result = await adding.run({ moduleId, serverId, connection });
     if (result.ok) onClose();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (connection) void add(connection);
-      }}
-    >
-      <Stack gap="sm">
-        <SegmentedControl
-          fullWidth
-          aria-label={t("servers.connectionDialog.to")}
-          value={kind}
-          data={kinds.map((value) => ({ value, label: t(`servers.connectionDialog.${value}`) }))}
-          onChange={(value) => {
-            adding.clearFault();
-            setPort(noPort);
-            setKind(value);
-          }}
+    <DialogForm onSubmit={add}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t("servers.connectionDialog.to")}
+        value={kind}
+        data={kinds.map((value) => ({ value, label: t(`servers.connectionDialog.${value}`) }))}
+        onChange={(value) => {
+          adding.clearFault();
+          setPort(noPort);
+          setKind(value);
+        }}
+      />
+      {kind === "ipmi" ? (
+        <IpmiFields values={ipmi} issues={issues} onChange={setIpmi} />
+      ) : (
+        <PortFields
+          key={kind}
+          moduleId={moduleId}
+          rackName={target.facts.rackName}
+          kind={kind}
+          choice={port}
+          onChange={setPort}
         />
-        {kind === "ipmi" ? (
-          <IpmiFields values={ipmi} issues={issues} onChange={setIpmi} />
-        ) : (
-          <PortFields
-            key={kind}
-            moduleId={moduleId}
-            rackName={target.facts.rackName}
-            kind={kind}
-            choice={port}
-            onChange={setPort}
-          />
-        )}
-        {isCoveredByFields(adding.fault, Object.keys(noIpmi), "connection") ? null : (
-          <FaultNotice fault={adding.fault} />
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" loading={adding.isRunning} disabled={connection === null}>
-            {t("servers.connectionDialog.submit")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      {isCoveredByFields(adding.fault, Object.keys(noIpmi), "connection") ? null : <FaultNotice fault={adding.fault} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" loading={adding.isRunning} disabled={connection === null}>
+          {t("servers.connectionDialog.submit")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }
 

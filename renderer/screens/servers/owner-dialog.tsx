@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack } from "@mantine/core";
+import { Button, Group, Modal, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { WarningLine } from "../../parts/warning-line";
 import type { ServerTarget } from "./server-target";
@@ -42,47 +43,40 @@ function OwnerForm({ target, customerEmail, onClose }: OwnerDialogProps) {
     if (result.ok) onClose();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack gap="sm">
-        <FaultNotice fault={users.fault} onRetry={users.reload} />
-        <Select
-          label={t("servers.ownerDialog.label")}
-          searchable
-          clearable
-          placeholder={t("servers.ownerDialog.clear")}
-          nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
-          value={email === "" ? null : email}
-          data={(users.value?.facts ?? []).map((user) => ({
-            value: user.email,
-            label:
-              user.email === customerEmail
-                ? t("servers.ownerDialog.customer", { email: user.email })
-                : user.fullName === ""
-                  ? user.email
-                  : `${user.fullName} · ${user.email}`,
-          }))}
-          onChange={(value) => {
-            setChosen(value ?? "");
-          }}
-        />
-        {users.value && customerEmail !== "" && !isCustomerKnown ? (
-          <WarningLine>{t("servers.ownerDialog.unknownCustomer", { email: customerEmail })}</WarningLine>
-        ) : null}
-        <FaultNotice fault={setting.fault} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t("parts.cancel")}
-          </Button>
-          <Button type="submit" loading={setting.isRunning} disabled={email === (facts.ownerEmail ?? "")}>
-            {email === "" ? t("servers.ownerDialog.clearSave") : t("servers.ownerDialog.save")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm onSubmit={save}>
+      <FaultNotice fault={users.fault} onRetry={users.reload} />
+      <Select
+        label={t("servers.ownerDialog.label")}
+        searchable
+        clearable
+        placeholder={t("servers.ownerDialog.clear")}
+        nothingFoundMessage={t("servers.connectionDialog.nothingFound")}
+        value={email === "" ? null : email}
+        data={(users.value?.facts ?? []).map((user) => ({
+          value: user.email,
+          label:
+            user.email === customerEmail
+              ? t("servers.ownerDialog.customer", { email: user.email })
+              : user.fullName === ""
+                ? user.email
+                : `${user.fullName} · ${user.email}`,
+        }))}
+        onChange={(value) => {
+          setChosen(value ?? "");
+        }}
+      />
+      {users.value && customerEmail !== "" && !isCustomerKnown ? (
+        <WarningLine>{t("servers.ownerDialog.unknownCustomer", { email: customerEmail })}</WarningLine>
+      ) : null}
+      <FaultNotice fault={setting.fault} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t("parts.cancel")}
+        </Button>
+        <Button type="submit" loading={setting.isRunning} disabled={email === (facts.ownerEmail ?? "")}>
+          {email === "" ? t("servers.ownerDialog.clearSave") : t("servers.ownerDialog.save")}
+        </Button>
+      </Group>
+    </DialogForm>
   );
 }

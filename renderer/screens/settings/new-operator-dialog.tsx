@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../main/contract/shapes/operator";
@@ -6,6 +6,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { emptySecret, isSecretReady, secretOf } from "./new-secret";
 import { NewSecretFields } from "./new-secret-fields";
 import { RoleField } from "./role-field";
@@ -19,9 +20,9 @@ interface NewOperatorDialogProps {
 export function NewOperatorDialog({ isOpen, onEnd }: NewOperatorDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={onEnd} title={t("settings.operators.newTitle")}>
+    <FormDialog opened={isOpen} onClose={onEnd} title={t("settings.operators.newTitle")}>
       {isOpen ? <NewOperatorForm onEnd={onEnd} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,14 @@
-import { Button, Group, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallName } from "../../../main/contract/calls";
 import { useCommand } from "../../hooks/use-command";
 import { useQuery } from "../../hooks/use-query";
+import { DayField } from "../../parts/day-field";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { CallPicker } from "./call-picker";
 import { endOfDay } from "./end-of-day";
 import { callsFor } from "./token-calls";
@@ -26,7 +28,7 @@ export function NewTokenDialog({ isOpen, onEnd }: NewTokenDialogProps) {
     onEnd();
   };
   return (
-    <Modal
+    <FormDialog
       opened={isOpen}
       onClose={end}
       size="lg"
@@ -37,7 +39,7 @@ export function NewTokenDialog({ isOpen, onEnd }: NewTokenDialogProps) {
     >
       {isOpen && text === null ? <NewTokenForm onMade={setText} onCancel={end} /> : null}
       {text === null ? null : <TokenText text={text} onDone={end} />}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -91,15 +93,12 @@ function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
           error={issues["operatorId"] ?? null}
           onChange={setOperatorId}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t("settings.scripts.expires")}
           description={t("settings.scripts.expiresHint")}
           value={day}
           error={issues["expiresAt"] ?? null}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-          }}
+          onChange={setDay}
         />
       </Group>
       {operator ? (

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { useCommand } from "../../hooks/use-command";
 import { DialogForm } from "../../parts/dialog-form";
 import { FaultNotice } from "../../parts/fault-notice";
 import { isCoveredByFields, issuesByField } from "../../parts/field-issues";
+import { FormDialog } from "../../parts/form-dialog";
 import { SecretField } from "../../parts/secret-field";
 import { emptySecret, isSecretReady, secretOf } from "./new-secret";
 import { NewSecretFields } from "./new-secret-fields";
@@ -22,9 +23,9 @@ interface OwnSecretDialogProps {
 export function OwnSecretDialog({ operator, onEnd }: OwnSecretDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={operator !== null} onClose={onEnd} title={t("settings.operators.ownTitle")}>
+    <FormDialog opened={operator !== null} onClose={onEnd} title={t("settings.operators.ownTitle")}>
       {operator === null ? null : <OwnSecretForm operator={operator} onEnd={onEnd} />}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -35,7 +35,7 @@ export function CardFacts({ detail: { task, card } }: { readonly detail: TaskDet
         ]}
       />
       {task.endedAt === null && task.moduleType === "dcimanager6-colocation" ? (
-        <ForecastLines taskId={task.id} rack={card.rack} />
+        <ForecastLines taskId={task.id} moduleId={task.moduleId} rack={card.rack} />
       ) : null}
     </>
   );

@@ -59,7 +59,9 @@ export function CardForm({ detail, form, issues, onSubmit }: CardFormProps) {
       <IdentifierField ref={first} detail={detail} form={form} binding={bind("identifier")} />
       <TextInput {...bind("label")} dir="auto" placeholder={t("task.hints.label")} />
       <RackField detail={detail} form={form} binding={bind("rack")} />
-      {task.moduleType === "dcimanager6-colocation" ? <ForecastLines taskId={task.id} rack={form.fields.rack} /> : null}
+      {task.moduleType === "dcimanager6-colocation" ? (
+        <ForecastLines taskId={task.id} moduleId={task.moduleId} rack={form.fields.rack} />
+      ) : null}
       <TextInput {...bind("url")} className="mono-input" placeholder="https://" />
       <div className="card-form-pair">
         <TextInput {...bind("username")} autoComplete="off" />

@@ -92,6 +92,7 @@ export function CreateServerForm({ detail, onDone }: CreateServerFormProps) {
       <UnitPicker
         moduleId={task.moduleId}
         rackId={rack?.rackId ?? null}
+        serviceId={task.serviceId}
         ordered={service.amounts["unit"] ?? 0}
         chosen={values.units}
         issue={issues["units"] ?? null}

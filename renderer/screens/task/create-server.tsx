@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskDetail } from "../../../main/contract/shapes/task";
+import { FormDialog } from "../../parts/form-dialog";
 import { WarningLine } from "../../parts/warning-line";
 import { CreateServerForm } from "./create-server-form";
 
@@ -26,9 +27,9 @@ export function CreateServer({ detail }: { readonly detail: TaskDetail }) {
       >
         {t("task.createServer")}
       </Button>
-      <Modal opened={isOpen} onClose={close} size="lg" title={t("task.create.title", { panel })}>
+      <FormDialog opened={isOpen} onClose={close} size="lg" title={t("task.create.title", { panel })}>
         {isOpen ? <CreateServerForm detail={detail} onDone={close} /> : null}
-      </Modal>
+      </FormDialog>
     </>
   );
 }

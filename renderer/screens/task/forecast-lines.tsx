@@ -10,9 +10,11 @@ import { ToneBadge } from "../../parts/state-badge";
 import { attentionLook, stateLooks } from "../../parts/state-tone";
 import { WarningLine } from "../../parts/warning-line";
 import { useConsole } from "../../stores/console-store";
+import { formatPoolRoute } from "../pools/pool-route";
 
 interface ForecastLinesProps {
   readonly taskId: string;
+  readonly moduleId: string;
   /** The rack as typed; its pool comes first. */
   readonly rack: string;
 }
@@ -20,7 +22,7 @@ interface ForecastLinesProps {
 const forecastDelayMs = 400;
 
 /** Whether the pools hold what closing the card will need, one line a family. */
-export function ForecastLines({ taskId, rack }: ForecastLinesProps) {
+export function ForecastLines({ taskId, moduleId, rack }: ForecastLinesProps) {
   const { t } = useTranslation();
   const [settledRack] = useDebouncedValue(rack, forecastDelayMs);
   const forecast = useQuery("card.forecast", { taskId, rack: settledRack });
@@ -31,21 +33,26 @@ export function ForecastLines({ taskId, rack }: ForecastLinesProps) {
       <h3 className="section-title">{t("task.forecast")}</h3>
       {forecast.value.length === 0 ? <span className="quiet">{t("task.forecastNothing")}</span> : null}
       {forecast.value.map((line) => (
-        <ForecastLine key={line.family} line={line} />
+        <ForecastLine key={line.family} moduleId={moduleId} line={line} />
       ))}
     </section>
   );
 }
 
-function ForecastLine({ line }: { readonly line: AddressForecast }) {
+interface ForecastLineProps {
+  readonly moduleId: string;
+  readonly line: AddressForecast;
+}
+
+function ForecastLine({ moduleId, line }: ForecastLineProps) {
   const { t } = useTranslation();
   const words = useRelativeWords();
-  const { needed, free, poolName: pool } = line;
+  const { family, needed, free, poolId, poolName: pool } = line;
   const reason = t(`task.poolReason.${line.poolReason}`);
   return (
     <div className="forecast-line">
       <div className="forecast-figures">
-        <ToneBadge look={line.isShort ? attentionLook : stateLooks.port.up} word={t(`task.family.${line.family}`)} />
+        <ToneBadge look={line.isShort ? attentionLook : stateLooks.port.up} word={t(`task.family.${family}`)} />
         <span className="forecast-words">
           {free === null
             ? t("task.forecastNoPool", { needed })
@@ -55,7 +62,7 @@ function ForecastLine({ line }: { readonly line: AddressForecast }) {
             {line.isLive || line.takenAt === null
               ? ""
               : ` · ${t("task.forecastAge", { when: words(line.takenAt) })}`}{" "}
-            {pool === "" ? null : <PoolLink name={pool} family={line.family} />}
+            {poolId === null ? null : <PoolLink pool={{ moduleId, poolId, family }} />}
           </span>
         </span>
       </div>
@@ -64,19 +71,17 @@ function ForecastLine({ line }: { readonly line: AddressForecast }) {
   );
 }
 
-/** The pool on its own screen, found by its name. */
-function PoolLink({ name, family }: { readonly name: string; readonly family: AddressForecast["family"] }) {
+/** The way to the pool on its own screen. */
+function PoolLink({ pool }: { readonly pool: Parameters<typeof formatPoolRoute>[0] }) {
   const { t } = useTranslation();
-  const { open, setFilter } = useConsole.getState();
+  const open = useConsole((state) => state.open);
   return (
     <Anchor
       component="button"
       type="button"
       size="xs"
       onClick={() => {
-        setFilter("pools", "search", name);
-        setFilter("pools", "family", family);
-        open("pools");
+        open("pools", formatPoolRoute(pool));
       }}
     >
       {t("task.openPool")}

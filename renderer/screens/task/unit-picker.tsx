@@ -1,15 +1,19 @@
 import { useTranslation } from "react-i18next";
-import type { CallOutput } from "../../../main/contract/calls";
+import type { Elevation, RackBlock } from "../../../main/contract/shapes/rack";
 import { useQuery } from "../../hooks/use-query";
 import { FaultNotice } from "../../parts/fault-notice";
-import { useRelativeWords } from "../../parts/relative-time";
-import { WarningLine } from "../../parts/warning-line";
 import { unitWords } from "../../parts/unit-words";
+import { WarningLine } from "../../parts/warning-line";
+import { phrase } from "../../text/phrase";
+import { topOf } from "../racks/rack-layout";
+import { useRackWords } from "../racks/use-rack-words";
 import "./unit-picker.css";
 
 interface UnitPickerProps {
   readonly moduleId: string;
   readonly rackId: number | null;
+  /** Whose equipment it is; units that are planned for it are free for it. */
+  readonly serviceId: string;
   /** Units that were ordered; the first click takes that many neighbours where they are free. */
   readonly ordered: number;
   readonly chosen: readonly number[];
@@ -17,14 +21,17 @@ interface UnitPickerProps {
   readonly onChange: (units: readonly number[]) => void;
 }
 
-type RackUnit = CallOutput<"rack.get">["facts"]["units"][number];
+interface RackUnit {
+  readonly unit: number;
+  /** What has it, in front or in the rear; null where it is free. */
+  readonly block: RackBlock | null;
+}
 
-/** The rack's front with its free units; highest on top, as it stands in the room. */
-export function UnitPicker({ moduleId, rackId, ordered, chosen, issue, onChange }: UnitPickerProps) {
+/** The rack with its free units, counting what the panel, cards and reservations say; highest on top, as it stands in the room. */
+export function UnitPicker({ moduleId, rackId, serviceId, ordered, chosen, issue, onChange }: UnitPickerProps) {
   const { t } = useTranslation();
-  const words = useRelativeWords();
-  const rack = useQuery("rack.get", rackId === null ? null : { moduleId, rackId });
-  const units = [...(rack.value?.facts.units ?? [])].sort((a, b) => b.unit - a.unit);
+  const rack = useQuery("rack.elevation", rackId === null ? null : { moduleId, rackId });
+  const units = rack.value ? unitsOf(rack.value, serviceId) : [];
   const toggle = (unit: number): void => {
     if (chosen.includes(unit)) onChange(chosen.filter((one) => one !== unit));
     else if (chosen.length === 0) onChange(freeAround(units, unit, Math.max(1, ordered)));
@@ -37,8 +44,8 @@ export function UnitPicker({ moduleId, rackId, ordered, chosen, issue, onChange 
       </legend>
       {rackId === null ? <span className="quiet">{t("task.create.chooseRack")}</span> : null}
       <FaultNotice fault={rack.fault} onRetry={rack.reload} />
-      {rack.value && !rack.value.isLive ? (
-        <WarningLine>{t("task.create.lastKnown", { when: words(rack.value.takenAt) })}</WarningLine>
+      {rack.value && !rack.value.isLive && rack.value.reason !== "" ? (
+        <WarningLine>{phrase(rack.value.reason)}</WarningLine>
       ) : null}
       {units.length === 0 ? null : (
         <div className="unit-column">
@@ -66,32 +73,28 @@ interface UnitProps {
   readonly onToggle: () => void;
 }
 
-function Unit({ unit, isChosen, onToggle }: UnitProps) {
+function Unit({ unit: { unit, block }, isChosen, onToggle }: UnitProps) {
   const { t } = useTranslation();
-  const words = {
-    free: t("task.create.free"),
-    occupied: unit.serverName === "" ? t("task.create.occupied") : unit.serverName,
-    reserved: t("task.create.reserved", { date: unit.reservedUntil }),
-    service: t("task.create.service"),
-  };
+  const words = useRackWords();
   return (
-    <button
-      type="button"
-      className="rack-unit"
-      data-state={unit.state}
-      aria-pressed={isChosen}
-      disabled={unit.state !== "free"}
-      onClick={onToggle}
-    >
-      <span className="rack-unit-number">{t("task.create.unit", { unit: unit.unit })}</span>
-      <span className="one-line">{words[unit.state]}</span>
+    <button type="button" className="rack-unit" aria-pressed={isChosen} disabled={block !== null} onClick={onToggle}>
+      <span className="rack-unit-number">{t("task.create.unit", { unit })}</span>
+      <span className="one-line">{block === null ? t("task.create.free") : words.block(block)}</span>
     </button>
   );
 }
 
+function unitsOf({ size, blocks }: Elevation, serviceId: string): readonly RackUnit[] {
+  const others = blocks.filter((block) => block.kind !== "planned" || block.serviceId !== serviceId);
+  return Array.from({ length: size }, (_, below) => {
+    const unit = size - below;
+    return { unit, block: others.find((block) => block.bottom <= unit && unit <= topOf(block)) ?? null };
+  });
+}
+
 /** `count` neighbouring free units around `start`: upwards first, then downwards where something stands in the way. */
 function freeAround(units: readonly RackUnit[], start: number, count: number): readonly number[] {
-  const free = new Set(units.filter((unit) => unit.state === "free").map((unit) => unit.unit));
+  const free = new Set(units.filter(({ block }) => block === null).map(({ unit }) => unit));
   let [lowest, highest] = [start, start];
   while (highest - lowest + 1 < count && free.has(highest + 1)) highest += 1;
   while (highest - lowest + 1 < count && free.has(lowest - 1)) lowest -= 1;

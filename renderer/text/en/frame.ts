@@ -81,6 +81,7 @@ export const frame = {
   screenFailedHint: "What you typed into a card is kept. Open the screen again; other screens go on working.",
   openAgain: "Open again",
   commands: {
+    actions: "Actions",
     recent: "Last used",
     found: "Found",
     everywhere: "Everywhere",

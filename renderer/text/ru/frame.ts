@@ -88,6 +88,7 @@ export const frame = {
   screenFailedHint: "Введённое в карточку сохранено. Откройте экран снова; остальные экраны работают.",
   openAgain: "Открыть снова",
   commands: {
+    actions: "Действия",
     recent: "Недавние",
     found: "Найдено",
     everywhere: "Везде",

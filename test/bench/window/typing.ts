@@ -5,7 +5,7 @@ const limitMs = 10_000;
 /** Somebody who types fast. */
 const betweenKeysMs = 80;
 
-const field = ".search-box input";
+const field = ".finder input";
 const backspace = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
 
 /** Opens the search over everything. */
@@ -40,7 +40,7 @@ export async function typingTimes(page: Page, texts: readonly string[]): Promise
 
 /** The box is busy until it shows the hits of what stands in it. */
 const drawnAfterNextKey = `new Promise((resolve) => {
-  const box = document.querySelector(".search-box");
+  const box = document.querySelector(".finder");
   const input = box.querySelector("input");
   const before = input.value;
   const look = (pressedAt) => requestAnimationFrame(() => {
