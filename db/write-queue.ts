@@ -10,21 +10,21 @@ import { createRepositories } from "./repositories";
  * once; so are the repositories outside of their transaction.
  */
 export function createWriteQueue(writer: Knex): Store["write"] {
-  const current = new AsyncLocalStorage<{ isOpen: boolean }>();
+  const current = new AsyncLocalStorage<Transaction>();
   const isInside = (): boolean => current.getStore()?.isOpen === true;
-  const repositories = usableWhile(isInside, createRepositories(writer));
+  const repositories = usableInside(() => current.getStore(), createRepositories(writer));
   let last: Promise<unknown> = Promise.resolve();
 
   async function run<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
-    const transaction = { isOpen: true };
+    const transaction: Transaction = { isOpen: true, underWay: new Set() };
     try {
       await writer.raw("BEGIN");
       const value = await current.run(transaction, () => work(repositories));
-      transaction.isOpen = false;
+      await end(transaction);
       await writer.raw("COMMIT");
       return value;
     } catch (error) {
-      transaction.isOpen = false;
+      await end(transaction);
       // A full disk can end the transaction under way, and a COMMIT that fails leaves it open: either way the next one starts clean.
       await writer.raw("ROLLBACK").catch(() => undefined);
       throw asStoreFailure(error);
@@ -41,13 +41,31 @@ export function createWriteQueue(writer: Knex): Store["write"] {
   };
 }
 
-/** Repositories whose methods refuse to run while `isUsable` says no: outside of a transaction they would write without one. */
-function usableWhile(isUsable: () => boolean, repositories: Repositories): Repositories {
+interface Transaction {
+  isOpen: boolean;
+  readonly underWay: Set<Promise<unknown>>;
+}
+
+/** What was begun and not waited for, such as the others of several writes of which one has failed, ends inside the transaction and not behind it. */
+async function end(transaction: Transaction): Promise<void> {
+  transaction.isOpen = false;
+  await Promise.allSettled(transaction.underWay);
+}
+
+/** Repositories whose methods refuse to run outside of an open transaction: they would write without one. */
+function usableInside(current: () => Transaction | undefined, repositories: Repositories): Repositories {
   const guarded = Object.entries(repositories).map(([name, repository]: [string, object]) => [
     name,
     withEveryMethod(repository, (method) => async (...values) => {
-      if (!isUsable()) throw new Error("Repositories of store.write outside of their transaction");
-      return method(...values);
+      const transaction = current();
+      if (transaction?.isOpen !== true) throw new Error("Repositories of store.write outside of their transaction");
+      const running = method(...values);
+      transaction.underWay.add(running);
+      try {
+        return await running;
+      } finally {
+        transaction.underWay.delete(running);
+      }
     }),
   ]);
   return Object.fromEntries(guarded) as Repositories;

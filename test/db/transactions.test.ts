@@ -28,6 +28,17 @@ test("a write that throws leaves nothing behind, not even what came before the t
   });
 });
 
+test("what was begun beside a failing statement leaves nothing behind either", async () => {
+  const store = await siteStore();
+  const failed = store.write(async ({ customers, journal }) =>
+    // An entry is two statements; the second one has its turn after the customer was refused.
+    Promise.all([customers.add(customer), journal.add(journalEntry("1"))]),
+  );
+  expect((await failureOf(failed)).kind).toBe("duplicate");
+  await store.write(({ settings }) => settings.put("next", "yes"));
+  expect((await store.read(({ journal }) => journal.page({}, firstPage))).total).toBe(0);
+});
+
 test("a refused statement can be caught inside the write and the rest is kept", async () => {
   const store = await siteStore();
   await store.write(async ({ customers, settings }) => {
