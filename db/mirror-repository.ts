@@ -78,13 +78,27 @@ function readServer(row: Row): MirrorServer {
   return { moduleId: String(row["module_id"]), facts: readFacts(row), takenAt: Number(row["taken_at"]) };
 }
 
+/** Each value of a row is bound, and SQLite binds 32,766 at a time. */
+const mostRows = 1_000;
+
 async function putServers(
+  database: Knex,
+  moduleId: string,
+  entries: readonly MirrorEntry[],
+  stamp: MirrorStamp,
+): Promise<number> {
+  let changed = 0;
+  for (let start = 0; start < entries.length; start += mostRows)
+    changed += await putRows(database, moduleId, entries.slice(start, start + mostRows), stamp);
+  return changed;
+}
+
+async function putRows(
   database: Knex,
   moduleId: string,
   entries: readonly MirrorEntry[],
   { takenAt, reading, hasDetails }: MirrorStamp,
 ): Promise<number> {
-  if (entries.length === 0) return 0;
   const ids = JSON.stringify(entries.map(({ facts }) => facts.serverId));
   const values = entries.flatMap((entry) => toValues(moduleId, entry));
   const rows = await rowsOf(database.raw(upsertServers(entries.length), [...values, takenAt]));

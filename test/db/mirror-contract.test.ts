@@ -74,6 +74,13 @@ it("writes a server again only when it is another than before, and moves its age
   await store.close();
 });
 
+it("takes as many servers at once as a panel has", async () => {
+  const store = await siteStore();
+  const servers = Array.from({ length: 2_500 }, (_, index) => fakeServer(index + 1));
+  expect(await put(store, servers)).toBe(2_500);
+  expect((await page(store)).total).toBe(2_500);
+});
+
 it("keeps what was read later where what was read before it is stored after it", async () => {
   const store = await siteStore();
   await put(store, [fakeServer(101)]);

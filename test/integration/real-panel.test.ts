@@ -41,6 +41,15 @@ const untilState = (serviceId: string, state: string) =>
     return service;
   }, patience);
 
+/** Until nothing of the first reading of all servers is on its way any more. */
+async function untilMirrored(moduleId: string): Promise<void> {
+  await console.call("mirror.refresh", { id: moduleId });
+  await vi.waitFor(async () => {
+    const mirror = (await console.call("mirror.list", {})).find((one) => one.moduleId === moduleId);
+    expect(mirror).toMatchObject({ takenAt: expect.any(Number) as number, running: null });
+  }, patience);
+}
+
 const changesOf = (serverId: number) =>
   panel.effects.filter((effect) => effect.serverId === serverId).map((effect) => effect.kind);
 
@@ -183,6 +192,7 @@ describe("a panel with a self-signed certificate", () => {
         dataCentreId: sale.dataCentre.id,
         departmentId: sale.department.id,
       });
+      await untilMirrored(module.id);
       await secure.replaceCertificate();
       const before = secure.requests.length;
       expect((await console.call("link.probe", { id: module.id })).state).toBe("untrusted-certificate");
