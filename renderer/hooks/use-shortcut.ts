@@ -73,19 +73,32 @@ const harmless: ReadonlySet<CommandId> = new Set(["nextRow", "previousRow"]);
 /** As long as a slow scanner needs for the characters that give it away. */
 const doubtMs = 2 * scannerPauseMs + 20;
 
+/** Keys that come between a scanner's characters, or behind them. */
+const ofScanner: ReadonlySet<string> = new Set([
+  "Shift",
+  "Control",
+  "Alt",
+  "AltGraph",
+  "Meta",
+  "CapsLock",
+  "Enter",
+  "Tab",
+]);
+
 /**
  * Listens to the keyboard for the whole window; used once, by the frame. A single key is a shortcut only when no scanner typed it: what it means waits
- * until that is certain.
+ * until that is certain. What is pressed behind it waits with it, or settles it, so that everything happens in the order of the keys.
  */
 export function useKeyboard(): void {
   useEffect(() => {
     const read = createKeyReader();
     const isScan = createBurstReader();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const waiting = createWaitingCommands();
     let wasCovered = false;
     // Escape takes a dialog away before the press arrives below: what it meant is known only on its way down.
-    const look = (): void => {
+    const look = ({ key }: KeyboardEvent): void => {
       wasCovered = isCovered();
+      if (key.length > 1 && !ofScanner.has(key)) waiting.runNow();
     };
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || !mayHear(event, wasCovered)) return;
@@ -93,23 +106,50 @@ export function useKeyboard(): void {
       const isWithKey = event.ctrlKey || event.metaKey || event.altKey;
       const id = read(event);
       if (!isWithKey && isScan(event.key)) {
-        clearTimeout(waiting);
+        waiting.drop();
         return;
       }
       if (id === undefined || !availableCommands().includes(id)) return;
       if (isOfField(id, event.target)) return;
       event.preventDefault();
-      if (isWithKey || harmless.has(id) || event.key.length > 1) runCommand(id);
-      else waiting = setTimeout(() => runCommand(id), doubtMs);
+      const isSure = isWithKey || event.key.length > 1;
+      if (isSure) waiting.runNow();
+      if (isSure || (harmless.has(id) && waiting.isEmpty())) runCommand(id);
+      else waiting.add(id);
     };
     window.addEventListener("keydown", look, { capture: true });
     window.addEventListener("keydown", listen);
     return () => {
-      clearTimeout(waiting);
+      waiting.drop();
       window.removeEventListener("keydown", look, { capture: true });
       window.removeEventListener("keydown", listen);
     };
   }, []);
+}
+
+/** Commands that may still turn out to be a scanner's letters. */
+function createWaitingCommands() {
+  let commands: { readonly id: CommandId; readonly timer: ReturnType<typeof setTimeout> }[] = [];
+  const drop = (): void => {
+    for (const { timer } of commands) clearTimeout(timer);
+    commands = [];
+  };
+  return {
+    isEmpty: () => commands.length === 0,
+    add(id: CommandId): void {
+      const timer = setTimeout(() => {
+        commands = commands.filter((one) => one.timer !== timer);
+        runCommand(id);
+      }, doubtMs);
+      commands = [...commands, { id, timer }];
+    },
+    drop,
+    runNow(): void {
+      const ids = commands.map(({ id }) => id);
+      drop();
+      for (const id of ids) runCommand(id);
+    },
+  };
 }
 
 /** Whether something lies over the screen that the keyboard belongs to. */

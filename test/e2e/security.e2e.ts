@@ -125,7 +125,7 @@ async function takeGuardsDown(app: ElectronApplication): Promise<void> {
       loosen(contents);
     });
     ipcMain.removeHandler(channel);
-    ipcMain.handle(channel, () => ({ ok: true, value: {} }));
+    ipcMain.handle(channel, () => JSON.stringify({ ok: true, value: {} }));
     protocol.unhandle("app");
     protocol.handle("app", () => new Response("<title>Loose</title>", { headers: { "content-type": "text/html" } }));
   }, requestChannel);

@@ -201,6 +201,30 @@ describe("the palette", () => {
   });
 });
 
+test("keys that follow each other quickly act in their order", () => {
+  const acted: string[] = [];
+  function List() {
+    useKeyboard();
+    useShortcut("markRow", () => acted.push("mark"));
+    useShortcut("nextRow", () => acted.push("next"));
+    return <div data-testid="list" tabIndex={0} onKeyDown={({ key }) => key === "ArrowDown" && acted.push("down")} />;
+  }
+  vi.useFakeTimers();
+  try {
+    installFakeBridge({});
+    show(<List />);
+    const list = screen.getByTestId("list");
+    for (const key of ["x", "ArrowDown"]) fireEvent.keyDown(list, { key });
+    expect(acted).toEqual(["mark", "down"]);
+    vi.advanceTimersByTime(1_000);
+    for (const key of ["x", "j"]) fireEvent.keyDown(list, { key });
+    vi.advanceTimersByTime(1_000);
+    expect(acted).toEqual(["mark", "down", "mark", "next"]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("the palette finds words in any order and puts beginnings of words first", () => {
   const entries = ["Go to Queue", "Unqueue", "Перейти: Всё", "Queue of prints"].map((label) => ({ id: label, label }));
   const found = (query: string) => matchEntries(entries, query).map(({ label }) => label);
