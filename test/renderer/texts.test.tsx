@@ -85,6 +85,19 @@ describe("the window in Russian", () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  test("parts the thousands of a count, and leaves a number alone that names a thing", async () => {
+    const Numbers = () => {
+      const { t } = useTranslation();
+      return <p>{`${t("frame.waiting", { count: 12_345 })}; ${t("racks.spokenUnit", { unit: 12_345 })}`}</p>;
+    };
+    show(<Numbers />);
+    expect(screen.getByText("12,345 steps waiting; Unit 12345")).toBeTruthy();
+
+    await act(() => showLanguage("ru"));
+    expect(plain(document.body.textContent)).toContain("ждут 12 345 шагов; Юнит 12345");
+    await act(() => i18next.changeLanguage("en"));
+  });
+
   test("is there at once when it is chosen, and gone at once when English is", async () => {
     const Parts = () => <WarningLine>{`${useTranslation().t("task.accept")}: ${phrase("Power on")}`}</WarningLine>;
     show(<Parts />);
