@@ -10,6 +10,6 @@ export const countFormat: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, _language, options?: Readonly<Record<string, unknown>>) =>
+  format: (value: string | number | undefined, _format, _language, options?: Readonly<Record<string, unknown>>) =>
     typeof value === "number" && options?.["interpolationkey"] === "count" ? formatNumber(value) : String(value ?? ""),
 };

@@ -90,5 +90,5 @@ function ChangeDetails({ change, isFirst }: { readonly change: JournalChange; re
 /** A moment as people write it; any other value as it was kept. */
 function readable(field: string, value: string | null): string {
   if (value === null) return "";
-  return /At$/u.test(field) && /^\d{13}$/u.test(value) ? formatDateTime(Number(value)) : value;
+  return field.endsWith("At") && /^\d{13}$/u.test(value) ? formatDateTime(Number(value)) : value;
 }
