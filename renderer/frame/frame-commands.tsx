@@ -9,10 +9,11 @@ import { focusNextPane } from "./panes";
 /** The commands that mean the same on every screen. */
 export function FrameCommands() {
   const { t } = useTranslation();
-  const { open, showPalette, showShortcutSheet, lock, switchOperator, signOut } = useConsole.getState();
+  const { open, dismissStart, showPalette, showShortcutSheet, lock, switchOperator, signOut } = useConsole.getState();
   const to =
     (...place: Parameters<typeof open>) =>
     () => {
+      dismissStart();
       open(...place);
     };
   const backUp = async (): Promise<void> => {

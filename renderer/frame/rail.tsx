@@ -3,9 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "../hooks/use-query";
 import { screenNames, screenTable } from "../screens/screen-table";
 import { useConsole } from "../stores/console-store";
+import { formatNumber } from "../text/format";
 import { needsStart } from "./needs-start";
 import type { ScreenName } from "../stores/view";
 import { SearchButton } from "./search-box";
+
+/** More than this is told on the screen itself; the rail has no room for it. */
+const mostCounted = 999;
 
 /** The screens, with counts where work waits. */
 export function Rail() {
@@ -68,8 +72,12 @@ function RailCount({ screen }: { readonly screen: ScreenName }) {
   const count = counts[screen] ?? 0;
   if (count === 0) return null;
   return (
-    <span className="rail-count" {...(screen === "activity" ? { "data-tone": "failed" } : {})}>
-      {count}
+    <span
+      className="rail-count"
+      title={formatNumber(count)}
+      {...(screen === "activity" ? { "data-tone": "failed" } : {})}
+    >
+      {count > mostCounted ? `${String(mostCounted)}+` : count}
     </span>
   );
 }

@@ -71,6 +71,7 @@ export function formatCurrencyName(code: string): string {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+const yearMs = 365 * dayMs;
 
 /** How long ago or how soon: `5 min ago`, `in 2 d`. */
 export function formatRelative(at: number, now: number): string {
@@ -88,6 +89,10 @@ export function formatRelative(at: number, now: number): string {
   if (distanceMs < 2 * dayMs) {
     const count = Math.floor(distanceMs / hourMs);
     return isFuture ? i18next.t("parts.inHours", { count }) : i18next.t("parts.hoursAgo", { count });
+  }
+  if (distanceMs >= 2 * yearMs) {
+    const count = Math.floor(distanceMs / yearMs);
+    return isFuture ? i18next.t("parts.inYears", { count }) : i18next.t("parts.yearsAgo", { count });
   }
   const count = Math.floor(distanceMs / dayMs);
   return isFuture ? i18next.t("parts.inDays", { count }) : i18next.t("parts.daysAgo", { count });

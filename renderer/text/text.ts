@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../main/contract/shapes/preference";
+import { countFormat } from "./count-format";
 import type { en } from "./en";
 import { keepPhraseBook } from "./phrase";
 import type { ru } from "./ru";
@@ -17,13 +18,16 @@ export async function loadTexts(language: Language): Promise<Catalogue> {
 
 /** Prepares the texts that the first frame is drawn with. */
 export function prepareTexts(language: Language, catalogue: Catalogue): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: catalogue } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
+  void i18next
+    .use(initReactI18next)
+    .use(countFormat)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: { translation: catalogue } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      initAsync: false,
+    });
   document.documentElement.lang = language;
 }
 

@@ -137,6 +137,14 @@ describe("a command", () => {
     expect(accept).toHaveBeenCalledTimes(1);
   });
 
+  test("that goes to a screen shows it on a site that has no panel yet, instead of the start", () => {
+    const bridge = openDesk();
+    expect(useConsole.getState().isStartDismissed).toBe(false);
+    bridge.emit({ name: "command.chosen", id: "goSettings" });
+    expect(useConsole.getState().route.screen).toBe("settings");
+    expect(useConsole.getState().isStartDismissed).toBe(true);
+  });
+
   test("that was given in the palette stands first the next time", async () => {
     const bridge = openDesk();
     fireEvent.click((await openPalette()).getByText(labelOf("goRacks")));

@@ -32,7 +32,7 @@ const statistics: Statistics = {
 test("every chart says its figures to a screen reader, and shows them as a table", async () => {
   installFakeBridge({ "statistics.get": () => done(statistics) });
   show(<OverviewScreen />);
-  await screen.findByRole("img", { name: "Floor: 1234 tasks wait. Under 1 h 1,200 and Older 34" });
+  await screen.findByRole("img", { name: "Floor: 1,234 tasks wait. Under 1 h 1,200 and Older 34" });
   screen.getByRole("img", { name: /4 opened, 3 done/ });
   screen.getByRole("img", { name: "dc-1: 2 need a decision, 1 were given up, 40 were done" });
   for (const table of screen.getAllByText("Table")) fireEvent.click(table);

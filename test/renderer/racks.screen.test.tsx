@@ -43,7 +43,7 @@ describe("a rack", () => {
     openRack({ blocks: [buildBlock({ height: 2, detail: "Baltic Freight", overlaps: true })] });
     const front = within(await screen.findByLabelText("A01, front"));
     expect(
-      front.getByRole("option", { name: /^Units 10 to 11, srv-a · Baltic Freight, Server, Overlap, front$/ }),
+      front.getByRole("option", { name: /^Units 10 to 11, Overlap srv-a · Baltic Freight, Server, front$/ }),
     ).toBeDefined();
     expect(front.getByRole("option", { name: "Units 1 to 9, free 9 U, front" })).toBeDefined();
   });

@@ -85,6 +85,19 @@ describe("the window in Russian", () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  test("parts the thousands of a count, and leaves a number alone that names a thing", async () => {
+    const Numbers = () => {
+      const { t } = useTranslation();
+      return <p>{`${t("frame.waiting", { count: 12_345 })}; ${t("racks.spokenUnit", { unit: 12_345 })}`}</p>;
+    };
+    show(<Numbers />);
+    expect(screen.getByText("12,345 steps waiting; Unit 12345")).toBeTruthy();
+
+    await act(() => showLanguage("ru"));
+    expect(plain(document.body.textContent)).toContain("ждут 12 345 шагов; Юнит 12345");
+    await act(() => i18next.changeLanguage("en"));
+  });
+
   test("is there at once when it is chosen, and gone at once when English is", async () => {
     const Parts = () => <WarningLine>{`${useTranslation().t("task.accept")}: ${phrase("Power on")}`}</WarningLine>;
     show(<Parts />);
@@ -107,18 +120,28 @@ describe("the window in Russian", () => {
       formatBytes(1_536_000),
       formatDate(noon),
       formatRelative(noon - 300_000, noon),
+      formatRelative(noon - 2_883 * 86_400_000, noon),
       formatList(["A1", "A2", "A3"]),
     ];
     const english = written();
     await act(() => showLanguage("ru"));
 
-    expect(english).toEqual(["1,234,567", "€1,234.50", "1.5 MB", "23 Nov 2026", "5 min ago", "A1, A2 and A3"]);
+    expect(english).toEqual([
+      "1,234,567",
+      "€1,234.50",
+      "1.5 MB",
+      "23 Nov 2026",
+      "5 min ago",
+      "7 y ago",
+      "A1, A2 and A3",
+    ]);
     expect(written().map(plain)).toEqual([
       "1 234 567",
       "1 234,50 €",
       "1,5 МБ",
       "23 нояб. 2026 г.",
       "5 мин назад",
+      "7 л. назад",
       "A1, A2 и A3",
     ]);
     await act(() => i18next.changeLanguage("en"));

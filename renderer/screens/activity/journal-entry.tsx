@@ -66,8 +66,8 @@ function ChangeDetails({ change, isFirst }: { readonly change: JournalChange; re
   const title = t(`activity.journalKind.${change.kind}`, { record: recordWords(change.record) });
   const differences = change.differences.map(({ field, before, after, isSecret }) => ({
     field,
-    before: before ?? "",
-    after: isSecret ? t("activity.journalSecret") : (after ?? ""),
+    before: readable(field, before),
+    after: isSecret ? t("activity.journalSecret") : readable(field, after),
   }));
   return (
     <details className="journal-change" open={isFirst}>
@@ -85,4 +85,10 @@ function ChangeDetails({ change, isFirst }: { readonly change: JournalChange; re
       )}
     </details>
   );
+}
+
+/** A moment as people write it; any other value as it was kept. */
+function readable(field: string, value: string | null): string {
+  if (value === null) return "";
+  return field.endsWith("At") && /^\d{13}$/u.test(value) ? formatDateTime(Number(value)) : value;
 }

@@ -127,7 +127,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
           onChange={onStock}
         />
         <Select
-          w={90}
+          w={124}
           size="xs"
           allowDeselect={false}
           aria-label={t("labelTemplates.zoom")}

@@ -73,7 +73,7 @@ export function TemplateEditor({ template }: { readonly template: Template | nul
       <div className="pane">
         <BackButton />
         <PageTitle
-          title={draft.name === "" ? t("labelTemplates.new") : draft.name}
+          title={draft.name === "" ? t("labelTemplates.new") : isReadOnly ? phrase(draft.name) : draft.name}
           below={
             template === null
               ? null

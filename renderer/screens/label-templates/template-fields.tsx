@@ -30,7 +30,7 @@ export function TemplateFields({ draft, issues, isReadOnly, onChange }: Template
         label={t("labelTemplates.name")}
         maxLength={80}
         readOnly={isReadOnly}
-        value={draft.name}
+        value={isReadOnly ? phrase(draft.name) : draft.name}
         error={issues["name"]}
         onChange={(event) => {
           onChange({ ...draft, name: event.currentTarget.value }, "name");

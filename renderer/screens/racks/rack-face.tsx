@@ -139,16 +139,15 @@ function EntryView({ entry, face, size, isTabStop, isSelected, onFocus, onSelect
 }
 
 function BlockText({ block, face }: { readonly block: RackBlock; readonly face: RackFace }) {
-  const { t } = useTranslation();
   const words = useRackWords();
+  const marks = words.marks(block);
   const Icon = block.overlaps ? IconAlertTriangle : kindIcons[block.kind];
   const isBehind = face === "rear" && block.faces.includes("front");
   return (
     <>
       <Icon size="1.1em" className="rack-entry-icon" aria-hidden />
       <span className="rack-entry-text" data-behind={isBehind || undefined}>
-        {block.overlaps ? <strong>{t("racks.overlap")} </strong> : null}
-        {block.kind === "planned" ? <strong>{t("racks.kind.planned")} </strong> : null}
+        {marks === "" ? null : <strong>{marks} </strong>}
         {words.block(block)}
       </span>
     </>

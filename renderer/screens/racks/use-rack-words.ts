@@ -12,6 +12,8 @@ export interface RackWords {
   readonly spokenUnits: (run: UnitRun) => string;
   /** Title and what belongs to it, in one line. */
   readonly block: (block: RackBlock) => string;
+  /** What is to be said of a block before its title, and is said louder; often nothing. */
+  readonly marks: (block: RackBlock) => string;
   readonly title: (block: RackBlock) => string;
   readonly entry: (entry: FaceEntry, face: RackFace) => string;
   readonly obstacle: (obstacle: Obstacle, rack: Pick<Elevation, "name" | "size">) => string;
@@ -32,10 +34,15 @@ export function useRackWords(): RackWords {
     [title(one), detail(one), one.until === "" ? "" : t("racks.until", { date: formatDay(one.until) })]
       .filter((part) => part !== "")
       .join(" · ");
+  const marks = (one: RackBlock): string =>
+    [one.overlaps ? t("racks.overlap") : "", one.kind === "planned" ? t("racks.kind.planned") : ""]
+      .filter((mark) => mark !== "")
+      .join(" ");
   return {
     units: (run) => unitWords(unitsOf(run)),
     spokenUnits,
     block,
+    marks,
     title,
     entry: (entry, face) =>
       [
@@ -43,9 +50,9 @@ export function useRackWords(): RackWords {
         ...(entry.kind === "free"
           ? [t("racks.freeRun", { units: entry.height })]
           : [
-              block(entry.block),
-              ...(isNamed(entry.block) ? [t(`racks.kind.${entry.block.kind}`)] : []),
-              ...(entry.block.overlaps ? [t("racks.overlap")] : []),
+              // The text that is seen stands in the name as it is, so that a voice command finds the block.
+              `${marks(entry.block)} ${block(entry.block)}`.trim(),
+              ...(entry.block.kind === "server" ? [t("racks.kind.server")] : []),
             ]),
         t(`racks.face.${face}`),
       ].join(", "),

@@ -83,19 +83,21 @@ function PanelHead({ observed, moduleId, onReload }: PanelHeadProps) {
         <span className="quiet">
           {t("servers.id")} <Copyable text={String(facts.serverId)} />
         </span>
-        <span className="server-age quiet">
-          {observed.isLive ? null : `${t("servers.lastKnown")}, `}
-          <RelativeTime at={observed.takenAt} />
-        </span>
-        <LabelIconButton
-          label={t("labels.print")}
-          subjects={[{ kind: "server", moduleId, serverId: facts.serverId }]}
-        />
-        <Tooltip label={t("servers.refresh")}>
-          <ActionIcon aria-label={t("servers.refresh")} onClick={onReload}>
-            <IconRefresh size="1.1em" aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <div className="server-head-end">
+          <span className="server-age quiet">
+            {observed.isLive ? null : `${t("servers.lastKnown")}, `}
+            <RelativeTime at={observed.takenAt} />
+          </span>
+          <LabelIconButton
+            label={t("labels.print")}
+            subjects={[{ kind: "server", moduleId, serverId: facts.serverId }]}
+          />
+          <Tooltip label={t("servers.refresh")}>
+            <ActionIcon aria-label={t("servers.refresh")} onClick={onReload}>
+              <IconRefresh size="1.1em" aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </div>
       {observed.isLive ? null : (
         <WarningLine>{t("servers.lastKnownHint", { panel, reason: phrase(observed.reason) })}</WarningLine>

@@ -43,18 +43,22 @@ export function LookSection() {
           {
             label: t("frame.density"),
             value: (
-              <SegmentedControl
-                aria-label={t("frame.density")}
-                value={preferences.density}
-                data={densities.map((value) => ({ value, label: t(`frame.${value}`) }))}
-                onChange={(density) => void changePreferences({ density })}
-              />
+              <>
+                <SegmentedControl
+                  aria-label={t("frame.density")}
+                  value={preferences.density}
+                  data={densities.map((value) => ({ value, label: t(`frame.${value}`) }))}
+                  onChange={(density) => void changePreferences({ density })}
+                />
+                <Text c="dimmed" size="xs">
+                  {t("frame.aisleExplanation")}
+                </Text>
+              </>
             ),
           },
           { label: t("frame.language"), value: <LanguageChoice /> },
         ]}
       />
-      <Text c="dimmed">{t("frame.aisleExplanation")}</Text>
     </div>
   );
 }

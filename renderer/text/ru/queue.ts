@@ -20,7 +20,7 @@ export const queue = {
   },
   countOpen: "открыто: {{number}}",
   countInWork: "в работе: {{number}}",
-  countRunning: "выполняется: {{number}}",
+  countRunning: "идёт: {{number}}",
   countAttention_one: "{{count}} требует решения",
   countAttention_few: "{{count}} требуют решения",
   countAttention_many: "{{count}} требуют решения",
