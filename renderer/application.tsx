@@ -1,14 +1,18 @@
 import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
 import { useColorScheme, useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
-import { useLayoutEffect, useMemo } from "react";
+import { Suspense, useLayoutEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Frame } from "./frame/frame";
 import { useApplicationMenu } from "./frame/use-application-menu";
 import { useZoomKeys } from "./frame/use-zoom-keys";
 import { Gate, hasDesk } from "./screens/gate/gate";
+import { lazyScreen } from "./screens/lazy-screen";
 import { useConsole } from "./stores/console-store";
 import { createConsoleTheme } from "./theme/theme";
+
+/** Not needed before somebody has signed in. */
+export const frame = lazyScreen(async () => (await import("./frame/frame")).Frame);
+const Frame = frame.component;
 
 /** The program's preferences decide; the browser's storage is never used. */
 const noSchemeStorage: MantineColorSchemeManager = {
@@ -43,7 +47,7 @@ export function Application() {
       deduplicateInlineStyles
     >
       <Notifications position="bottom-left" autoClose={6_000} limit={3} />
-      {isDesk ? <Frame key={desk} /> : null}
+      <Suspense fallback={null}>{isDesk ? <Frame key={desk} /> : null}</Suspense>
       <Gate />
     </MantineProvider>
   );

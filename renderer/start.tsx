@@ -2,8 +2,8 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./theme/tokens.css";
 import { createRoot } from "react-dom/client";
-import { Application } from "./application";
-import { prepareScreens } from "./prepare-screens";
+import { Application, frame } from "./application";
+import { prepareInIdleTime } from "./prepare-in-idle-time";
 import { holdEscapeWhileHidden } from "./screens/gate/hide-desk";
 import { prepareOffers } from "./screens/gate/use-offers";
 import { screenTable } from "./screens/screen-table";
@@ -18,16 +18,14 @@ if (root) {
   holdEscapeWhileHidden();
   followEvents();
   saveBeforeLeaving();
-  // The screen that most starts show comes while the program is still asked.
-  void screenTable.queue.prepare();
   // Theme, language and profile are known before the first frame, so that nothing flashes.
   await useConsole.getState().loadSession();
   const { description, preferences } = useConsole.getState();
   const { language } = preferences;
   const isGateNext = description?.access === "signed-out";
-  const [texts] = await Promise.all([loadTexts(language), isGateNext ? prepareOffers() : undefined]);
+  const [texts] = await Promise.all([loadTexts(language), isGateNext ? prepareOffers() : frame.prepare()]);
   prepareTexts(language, texts);
   followLanguage();
   createRoot(root).render(<Application />);
-  prepareScreens();
+  prepareInIdleTime([frame, screenTable.queue, ...Object.values(screenTable)]);
 }

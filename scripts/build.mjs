@@ -26,9 +26,15 @@ const unusedDrivers = /^(better-sqlite3|mysql2?|mariadb|oracledb|pg|pg-query-str
 
 /**
  * Besides a file for each screen: few files rather than one for every part that two screens share, because each is asked for over the shell. The
- * contract's shapes stay apart: they check what is asked in the program, and few screens look into them.
+ * contract's shapes stay apart: they check what is asked in the program, and few screens look into them. So does what the first frame needs, since a
+ * start compiles all that it loads; without its entry, which waits for what imports the others.
  */
 const pageParts = [
+  {
+    name: "first",
+    test: /[\\/](node_modules|renderer)[\\/](?!index\.html|start\.tsx|text[\\/](en|ru))/,
+    tags: ["$initial"],
+  },
   { name: "contract", test: /[\\/](node_modules[\\/]zod|main[\\/]contract[\\/](calls|events|shapes))/ },
   { name: "packages", test: /[\\/]node_modules[\\/]/ },
   { name: "parts", test: /[\\/]renderer[\\/](?!text[\\/](en|ru))/, minShareCount: 2 },

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { CallInput, CallName, CallOutput } from "../../main/contract/calls";
 import type { Fault } from "../../main/contract/faults";
-import { askPage, pageIn, pageSize, readRows, type Page, type PageOf } from "../lists/ask-page";
+import { askPage, knownPage, pageIn, pageSize, readRows, type Page, type PageOf } from "../lists/ask-page";
 import { useConsole } from "../stores/console-store";
 import { useLastValue } from "./use-last-value";
 import { useObserved, type Answer } from "./use-observed";
@@ -93,7 +93,10 @@ export function usePages<Name extends PagedCallName>(name: Name, input: ListInpu
     scope: shown?.filter ?? filter,
     fault,
     rowAt: (index) => {
-      const answer = shown === undefined || isOnItsWay ? undefined : shown.answers[pageAt(index) - shown.firstNumber];
+      if (shown === undefined) return undefined;
+      const page = pageAt(index);
+      const answer =
+        (isOnItsWay ? undefined : shown.answers[page - shown.firstNumber]) ?? knownPage(name, shown.filter, page);
       return answer === undefined ? undefined : (pageIn(answer).rows[index % pageSize] as RowOf<Name> | undefined);
     },
     onRange: useCallback(

@@ -19,7 +19,7 @@ export type PageOf<Answer> = Answer extends Page
     : never;
 
 export const pageSize = 100;
-/** Pages that are still being asked for, by their key: the page behind one of them waits for it. */
+/** Pages that are still being asked for, by their key: where one is read again, the page behind it waits for it. */
 const underWay = new Map<string, Promise<unknown>>();
 
 export function pageKey(name: CallName, filter: string, page: number): string {
@@ -51,7 +51,9 @@ async function loadPage<Name extends CallName>(
   if (page > 0) {
     // A change puts all pages of a list out of date in one go; only then it shows which of them still say where they end.
     await Promise.resolve();
-    await underWay.get(pageKey(name, filter, page - 1));
+    const before = pageKey(name, filter, page - 1);
+    // Two pages that a jump leads to are asked for at once: to skip a page's rows takes less time than to wait for them.
+    if (useConsole.getState().queries.get(before)?.value !== undefined) await underWay.get(before);
   }
   return call(name, {
     ...(JSON.parse(filter) as object),
@@ -82,13 +84,17 @@ export async function readRows(
 ): Promise<readonly unknown[]> {
   const rows: unknown[] = [];
   for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) {
-    const known = useConsole.getState().queries.get(pageKey(name, filter, page));
-    const answer = known?.value ?? (await valueOf(loadPage(name, filter, page)));
+    const answer = knownPage(name, filter, page) ?? (await valueOf(loadPage(name, filter, page)));
     if (answer === undefined) break;
     const start = page * pageSize;
     rows.push(...pageIn(answer).rows.slice(Math.max(0, first - start), last - start + 1));
   }
   return rows;
+}
+
+/** The last answer for a page, also for one that nobody looks at: a change has those forgotten. */
+export function knownPage(name: CallName, filter: string, page: number): unknown {
+  return useConsole.getState().queries.get(pageKey(name, filter, page))?.value;
 }
 
 async function valueOf(answer: Promise<Result<unknown>>): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { IconCheck } from "@tabler/icons-react";
-import { memo, type MouseEvent, type ReactNode } from "react";
+import { memo, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from "react";
 
 /** What a hand can do with a row. */
 export interface RowHands {
@@ -31,7 +31,7 @@ export const VirtualRow = memo(DrawnRow) as typeof DrawnRow;
 function DrawnRow<Row>(props: VirtualRowProps<Row>) {
   const { index, row, template, isMarked, isSelected, hands } = props;
   const isTable = template !== undefined;
-  const body = row === undefined ? <Placeholder isTable={isTable} /> : props.renderRow(row);
+  const body = useBody(row, props.renderRow);
   return (
     <div
       id={props.id}
@@ -50,6 +50,7 @@ function DrawnRow<Row>(props: VirtualRowProps<Row>) {
             "aria-setsize": props.count,
             "aria-posinset": index + 1,
           })}
+      aria-busy={row === undefined || undefined}
       data-table={isTable || undefined}
       data-open={isSelected || undefined}
       data-cursor={props.isCursor || undefined}
@@ -79,15 +80,14 @@ function DrawnRow<Row>(props: VirtualRowProps<Row>) {
   );
 }
 
-function Placeholder({ isTable }: { readonly isTable: boolean }) {
-  const bar = <span className="virtual-row-placeholder" />;
-  return isTable ? (
-    <span role="gridcell" className="virtual-row-wide">
-      {bar}
-    </span>
-  ) : (
-    bar
-  );
+/** A row on its way keeps what its element showed, hidden by the stylesheet: to put other text into cells costs less than to make them. */
+function useBody<Row>(row: Row | undefined, renderRow: (row: Row) => ReactNode): ReactNode {
+  const drawn = useRef<ReactNode>(null);
+  const body = useMemo(() => (row === undefined ? drawn.current : renderRow(row)), [row, renderRow]);
+  useLayoutEffect(() => {
+    drawn.current = body;
+  }, [body]);
+  return body;
 }
 
 interface MarkProps {

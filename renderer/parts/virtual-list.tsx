@@ -67,7 +67,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     scope,
     attended: () => hovered.current ?? (document.activeElement === scroller.current ? cursor.index : null),
   });
-  useEffect(() => {
+  // Before the frame is drawn, so that what is missing is asked for in the frame that misses it.
+  useLayoutEffect(() => {
     onRange?.(first, last);
   }, [onRange, first, last]);
   useKeptPlace(placeName, scope, rows.rowsAbove);

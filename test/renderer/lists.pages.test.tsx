@@ -73,6 +73,42 @@ describe("a list of pages", () => {
     });
   });
 
+  test("asks for both pages that a jump leads to at once", async () => {
+    const bridge = installFakeBridge({
+      "customer.list": (input) =>
+        (input.offset ?? 0) === 0 ? done(listOf(names)(input)) : new Promise<never>(() => undefined),
+    });
+    const { result } = openList("c");
+    await waitFor(() => {
+      expect(result.current.total).toBe(1_000);
+    });
+    act(() => {
+      result.current.onRange(580, 620);
+    });
+    await waitFor(() => {
+      expect(boundsAsked(bridge).slice(1)).toEqual([
+        { after: "c0099", offset: 400 },
+        { after: "c0099", offset: 500 },
+      ]);
+    });
+  });
+
+  test("has the rows of a page that it was on before at once", async () => {
+    installFakeBridge({ "customer.list": (input) => done(listOf(names)(input)) });
+    const { result } = openList();
+    await waitFor(() => {
+      expect(result.current.total).toBe(1_000);
+    });
+    act(() => {
+      result.current.onRange(705, 740);
+    });
+    await waitFor(() => {
+      expect(result.current.rowAt(705)?.name).toBe("c0705");
+    });
+    // Nothing has told yet that the list was moved back.
+    expect(result.current.rowAt(5)?.name).toBe("c0005");
+  });
+
   test("does not ask for what a drag has passed", async () => {
     const releases: (() => void)[] = [];
     const bridge = installFakeBridge({

@@ -17,11 +17,17 @@ afterEach(() => {
   restore();
 });
 
-let change: (rows: readonly string[], scope?: string) => void;
+/** A row that is left out is on its way. */
+let change: (rows: readonly (string | undefined)[], scope?: string) => void;
 const marked = new Set<string>();
 
+const cellOf = (row: string) => <b>{row}</b>;
+
 function Numbers({ first }: { readonly first: readonly string[] }) {
-  const [{ rows, scope }, setRows] = useState({ rows: first, scope: "all" });
+  const [{ rows, scope }, setRows] = useState<{ rows: readonly (string | undefined)[]; scope: string }>({
+    rows: first,
+    scope: "all",
+  });
   const [, redraw] = useState(0);
   change = (next, nextScope = scope) => {
     setRows({ rows: next, scope: nextScope });
@@ -32,7 +38,7 @@ function Numbers({ first }: { readonly first: readonly string[] }) {
       count={rows.length}
       rowAt={(index) => rows[index]}
       keyOf={(row) => row}
-      renderRow={(row) => row}
+      renderRow={cellOf}
       selectedKey={null}
       onOpen={(row) => {
         opened.push(row);
@@ -46,7 +52,7 @@ function Numbers({ first }: { readonly first: readonly string[] }) {
           redraw((count) => count + 1);
         },
         addRange: (from, to) => {
-          for (const row of rows.slice(from, to + 1)) marked.add(row);
+          for (const row of rows.slice(from, to + 1)) if (row !== undefined) marked.add(row);
           redraw((count) => count + 1);
         },
       }}
@@ -122,6 +128,22 @@ describe("a virtual list", () => {
     scrollTo(640);
     cleanup();
     expect(useConsole.getState().places["numbers"]).toEqual({ scope: "other", rows: 20 });
+  });
+
+  test("keeps the cells of a row on its way, says that it is busy, and puts the new text into them", () => {
+    open(40);
+    const cell = screen.getByText("n3");
+    const row = cell.closest("[role=option]");
+    act(() => {
+      change(numbers(40).map((one, index) => (index === 3 ? undefined : one)));
+    });
+    expect(row?.getAttribute("aria-busy")).toBe("true");
+    expect(row?.contains(cell)).toBe(true);
+    act(() => {
+      change(numbers(40).map((one, index) => (index === 3 ? "another" : one)));
+    });
+    expect(row?.getAttribute("aria-busy")).toBeNull();
+    expect(cell.textContent).toBe("another");
   });
 
   test("goes on with the keyboard from where it was scrolled to", () => {
